@@ -33,8 +33,6 @@ class Words {
   bool next(Word& word);
 
  private:
-  bool next_ascii(Word& word);
-  bool next_unicode(Word& word);
   std::string_view text_;
   std::size_t at_;
 };

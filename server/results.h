@@ -1,0 +1,56 @@
+#pragma once
+// What a search found: all that a renderer sees. Strings ending in `_html` are escaped, `<mark>` their only markup.
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/article.h"
+
+namespace server {
+
+struct QueryReading {
+  std::string text;                                          ///< as asked
+  std::string understood;                                    ///< how it was read, in query syntax
+  std::optional<std::string> suggestion;
+  std::map<std::string, std::vector<std::string>> variants;  ///< word -> further forms that were searched
+  std::vector<std::string> notes;                            ///< what was changed, dropped or capped, for people
+};
+
+enum class Relation { exact, at_least, estimate };
+
+struct Count {
+  std::uint64_t value = 0;
+  Relation relation = Relation::exact;
+};
+
+struct Hit {
+  corpus::Article article;              ///< body and masked spans are left out
+  std::string title_html;
+  double score = 0;                     ///< 0 where the order is not by relevance
+  std::vector<std::string> snippets;    ///< HTML; best first
+};
+
+struct FacetValue {
+  std::string value;
+  std::uint64_t count = 0;
+};
+
+struct IndexState {
+  std::uint64_t revision = 0;  ///< rises with every commit
+  std::uint64_t articles = 0;
+};
+
+struct Results {
+  QueryReading query;
+  Count total;
+  double took_ms = 0;
+  IndexState index;
+  std::vector<Hit> hits;
+  std::map<std::string, std::vector<FacetValue>> facets;  ///< by field name; counts over all matches, falling
+};
+
+}  // namespace server

@@ -1,0 +1,45 @@
+#pragma once
+// Request -> results: the one place where a search happens.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "indexer/record.h"
+#include "indexer/terms.h"
+#include "server/limits.h"
+#include "server/live_index.h"
+#include "server/results.h"
+#include "server/search_request.h"
+#include "server/stats.h"
+
+namespace server {
+
+/// Searches one index. Not thread-safe: one for each worker.
+class Searcher {
+ public:
+  /// `path`: the index folder or a stub file. Throws UnusableIndex.
+  explicit Searcher(std::string path, const Limits& limits = {});
+
+  /// Throws ProblemError when the query is beyond a bound, Xapian::Error when the index fails.
+  Results search(const SearchRequest& request);
+
+  /// Nothing when no article has this id.
+  std::optional<indexer::Record> article(std::string_view id);
+
+  Stats stats();
+
+  /// Revision and size of the index as it stands now.
+  IndexState state();
+
+  /// Why the index on disk is not the one served; empty when it is.
+  const std::string& problem() const { return index_.problem(); }
+
+ private:
+  Limits limits_;
+  LiveIndex index_;
+  indexer::RecordCodec codec_;
+  indexer::TermFormsByLanguage forms_;
+};
+
+}  // namespace server

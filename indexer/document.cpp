@@ -144,11 +144,15 @@ Xapian::Document DocumentMaker::make(const corpus::Article& article, std::string
   std::vector<std::string> single;
   for (const Field& field : value_fields) builder.add_values(field, values_of(article, field, single));
   if (article.published) builder.add_date(*article.published);
-  document.add_value(slot::hash, raw_hash(corpus::content_hash(article)));
+  document.add_value(slot::hash, hash_value(article));
   document.add_boolean_term(id_term(article.id));
   document.add_boolean_term(bounded_term(prefix::input, input));
   document.set_data(state_->codec.encode({article, corpus::text::sentence_starts(article.body)}));
   return document;
+}
+
+std::string hash_value(const corpus::Article& article) {
+  return raw_hash(corpus::content_hash(article));
 }
 
 std::string pack_values(const std::vector<std::string>& values) {

@@ -1,12 +1,12 @@
 #pragma once
 // Article -> document: terms, values and the stored record, by the table of indexer/schema.h.
 
-#include <xapian.h>
-
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <xapian.h>
 
 #include "corpus/article.h"
 #include "indexer/record.h"
@@ -28,6 +28,9 @@ class DocumentMaker {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// The value of slot::hash: 16 bytes, equal exactly when the documents would be.
+std::string hash_value(const corpus::Article& article);
 
 /// Values of a facet slot, each length-prefixed; and back. An empty list is an empty slot.
 std::string pack_values(const std::vector<std::string>& values);

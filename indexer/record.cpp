@@ -83,29 +83,8 @@ std::vector<std::uint32_t> unpack_offsets(std::string_view& from) {
   return rising;
 }
 
-std::string pack(const Record& record) {
-  const corpus::Article& article = record.article;
-  std::string bytes;
-  bytes.reserve(article.body.size() + article.title.size() + 512);
-  for (const std::string* text : {&article.id, &article.path, &article.title, &article.source, &article.section,
-                                  &article.language, &article.url, &article.extra}) {
-    pack_string(bytes, *text);
-  }
-  pack_number(bytes, static_cast<std::uint64_t>(article.title_origin));
-  pack_number(bytes, static_cast<std::uint64_t>(article.language_origin));
-  pack_published(bytes, article.published);
-  pack_strings(bytes, article.authors);
-  pack_strings(bytes, article.tags);
-  pack_strings(bytes, article.notes);
-  pack_masked(bytes, article.masked);
-  pack_offsets(bytes, record.sentences);
-  bytes += article.body;
-  return bytes;
-}
-
-Record unpack(std::string_view from) {
-  Record record;
-  corpus::Article& article = record.article;
+// Members in a fixed order; the body comes last and needs no length.
+void unpack_members(std::string_view& from, corpus::Article& article) {
   for (std::string* text : {&article.id, &article.path, &article.title, &article.source, &article.section,
                             &article.language, &article.url, &article.extra}) {
     *text = unpack_string(from);
@@ -117,12 +96,31 @@ Record unpack(std::string_view from) {
   article.tags = unpack_strings(from);
   article.notes = unpack_strings(from);
   article.masked = unpack_masked(from);
-  record.sentences = unpack_offsets(from);
-  article.body = from;
-  return record;
 }
 
 }  // namespace
+
+void pack_article(std::string& to, const corpus::Article& article) {
+  for (const std::string* text : {&article.id, &article.path, &article.title, &article.source,
+                                  &article.section, &article.language, &article.url, &article.extra}) {
+    pack_string(to, *text);
+  }
+  pack_number(to, static_cast<std::uint64_t>(article.title_origin));
+  pack_number(to, static_cast<std::uint64_t>(article.language_origin));
+  pack_published(to, article.published);
+  pack_strings(to, article.authors);
+  pack_strings(to, article.tags);
+  pack_strings(to, article.notes);
+  pack_masked(to, article.masked);
+  to += article.body;
+}
+
+corpus::Article unpack_article(std::string_view bytes) {
+  corpus::Article article;
+  unpack_members(bytes, article);
+  article.body = bytes;
+  return article;
+}
 
 struct RecordCodec::Scratch {
   std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> compressor{ZSTD_createCCtx(), &ZSTD_freeCCtx};
@@ -136,7 +134,10 @@ RecordCodec::RecordCodec(RecordCodec&&) noexcept = default;
 RecordCodec& RecordCodec::operator=(RecordCodec&&) noexcept = default;
 
 std::string RecordCodec::encode(const Record& record) {
-  const std::string plain = pack(record);
+  std::string& plain = scratch_->plain;
+  plain.clear();
+  pack_offsets(plain, record.sentences);
+  pack_article(plain, record.article);
   std::string bytes(1 + ZSTD_compressBound(plain.size()), record_version);
   const std::size_t size = ZSTD_compressCCtx(scratch_->compressor.get(), bytes.data() + 1, bytes.size() - 1,
                                              plain.data(), plain.size(), compression_level);
@@ -149,13 +150,18 @@ Record RecordCodec::decode(std::string_view bytes) {
   if (bytes.empty() || bytes.front() != record_version) throw DamagedRecord("not a record of this version");
   bytes.remove_prefix(1);
   const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
-  if (size > largest_record) throw DamagedRecord("a record's size is damaged");  // the error codes are larger still
+  if (size > largest_record)
+    throw DamagedRecord("a record's size is damaged");  // the error codes are larger still
   std::string& plain = scratch_->plain;
   plain.resize(size);
   const std::size_t got = ZSTD_decompressDCtx(scratch_->decompressor.get(), plain.data(), plain.size(),
                                               bytes.data(), bytes.size());
   if (ZSTD_isError(got) != 0 || got != size) throw DamagedRecord("a record's bytes are damaged");
-  return unpack(plain);
+  std::string_view rest = plain;
+  Record record;
+  record.sentences = unpack_offsets(rest);
+  record.article = unpack_article(rest);
+  return record;
 }
 
 }  // namespace indexer

@@ -1,7 +1,7 @@
 #pragma once
 // What a document stores beside its terms: the article and where its sentences begin.
-// Layout of the bytes: docs/index-format.md. Compressed here rather than by Xapian, which takes five times as long
-// to inflate the ten records of a page and stores compressed bytes as they are.
+// Layout of the bytes: docs/index-format.md. Compressed here rather than by Xapian, which takes five times as
+// long to inflate the ten records of a page and stores compressed bytes as they are.
 
 #include <cstdint>
 #include <memory>
@@ -17,6 +17,10 @@ struct Record {
   corpus::Article article;
   std::vector<std::uint32_t> sentences;  ///< byte offsets of sentence starts in the body, rising
 };
+
+/// The article's bytes, uncompressed; and back. unpack_article throws DamagedRecord.
+void pack_article(std::string& to, const corpus::Article& article);
+corpus::Article unpack_article(std::string_view bytes);
 
 /// Turns records into bytes and back. Keeps scratch memory: one for each thread.
 class RecordCodec {

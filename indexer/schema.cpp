@@ -1,9 +1,9 @@
 #include "indexer/schema.h"
 
 #define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <chrono>
+
+#include <xxhash.h>
 
 #include "corpus/text/fold.h"
 #include "corpus/text/utf8.h"
@@ -66,7 +66,9 @@ std::string exact_term(std::string_view prefix, std::string_view value) {
   return bounded_term(prefix, words.empty() ? value : std::string_view(words));
 }
 
-std::string id_term(std::string_view id) { return bounded_term(prefix::id, id); }
+std::string id_term(std::string_view id) {
+  return bounded_term(prefix::id, id);
+}
 
 std::array<std::string, 3> date_terms(std::int64_t published) {
   using namespace std::chrono;

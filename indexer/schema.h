@@ -6,12 +6,12 @@
 // A term is `prefix + folded text`; prefixes are upper case and folded text never begins with an upper-case
 // letter, so no prefix is mistaken for another. Free text has none; its stems carry Z.
 
-#include <xapian.h>
-
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include <xapian.h>
 
 namespace indexer {
 
@@ -26,9 +26,9 @@ struct Field {
 };
 
 namespace slot {
-inline constexpr Xapian::valueno newest = 0;   ///< sortable Unix seconds; larger is newer; empty: undated
-inline constexpr Xapian::valueno oldest = 1;   ///< sortable negated seconds; larger is older; empty: undated
-inline constexpr Xapian::valueno hash = 2;     ///< content hash, 16 bytes
+inline constexpr Xapian::valueno newest = 0;  ///< sortable Unix seconds; larger is newer; empty: undated
+inline constexpr Xapian::valueno oldest = 1;  ///< sortable negated seconds; larger is older; empty: undated
+inline constexpr Xapian::valueno hash = 2;    ///< content hash, 16 bytes
 inline constexpr Xapian::valueno source = 3;
 inline constexpr Xapian::valueno section = 4;
 inline constexpr Xapian::valueno author = 5;
@@ -46,21 +46,23 @@ inline constexpr std::array<Field, 5> value_fields = {{
 }};
 
 namespace prefix {
-inline constexpr std::string_view stem = "Z";      ///< before the field's own prefix
-inline constexpr std::string_view title = "S";     ///< words of the title, again, for `title:`
-inline constexpr std::string_view id = "Q";        ///< unique, the id as it is
-inline constexpr std::string_view input = "XI";    ///< hash of the INPUT the article came from, for --prune
-inline constexpr std::string_view day = "D";       ///< YYYYMMDD
-inline constexpr std::string_view month = "M";     ///< YYYYMM
-inline constexpr std::string_view year = "Y";      ///< YYYY
+inline constexpr std::string_view stem = "Z";    ///< before the field's own prefix
+inline constexpr std::string_view title = "S";   ///< words of the title, again, for `title:`
+inline constexpr std::string_view id = "Q";      ///< unique, the id as it is
+inline constexpr std::string_view input = "XI";  ///< hash of the INPUT the article came from, for --prune
+inline constexpr std::string_view day = "D";     ///< YYYYMMDD
+inline constexpr std::string_view month = "M";   ///< YYYYMM
+inline constexpr std::string_view year = "Y";    ///< YYYY
 }  // namespace prefix
 
 namespace metadata {
-inline constexpr std::string_view schema = "broadsheet.schema";        ///< schema_version
-inline constexpr std::string_view revision = "broadsheet.revision";    ///< decimal; one more with every commit
-inline constexpr std::string_view order = "broadsheet.order";          ///< `newest` while document ids run newest first
-inline constexpr std::string_view languages = "broadsheet.languages";  ///< `en 120,de 4`: articles a language, falling
-inline constexpr std::string_view bytes = "broadsheet.bytes";          ///< decimal; bytes of titles and bodies
+inline constexpr std::string_view schema = "broadsheet.schema";      ///< schema_version
+inline constexpr std::string_view revision = "broadsheet.revision";  ///< decimal; one more with every commit
+inline constexpr std::string_view order =
+    "broadsheet.order";  ///< `newest` while document ids run newest first
+inline constexpr std::string_view languages =
+    "broadsheet.languages";  ///< `en 120,de 4`: articles a language, falling
+inline constexpr std::string_view bytes = "broadsheet.bytes";  ///< decimal; bytes of titles and bodies
 }  // namespace metadata
 
 /// How often a word of the title counts beside one of the body.

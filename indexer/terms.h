@@ -1,7 +1,6 @@
 #pragma once
-// Words as terms: the exact form and the stem, remembered, because an archive says the same words again and again.
-
-#include <xapian.h>
+// Words as terms: the exact form and the stem, remembered, because an archive says the same words again and
+// again.
 
 #include <cstdint>
 #include <memory>
@@ -9,6 +8,8 @@
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include <xapian.h>
 
 namespace indexer {
 
@@ -21,7 +22,8 @@ struct WordForms {
 /// Words of one language as terms. Not thread-safe: one for each thread.
 class TermForms {
  public:
-  /// `language` is ISO 639-1; one that Xapian has no stemmer for is not stemmed, an empty one is read as English.
+  /// `language` is ISO 639-1; one that Xapian has no stemmer for is not stemmed, an empty one is read as
+  /// English.
   explicit TermForms(std::string_view language);
 
   /// Both forms of a word as it stands in a text. The reference holds until the next call.

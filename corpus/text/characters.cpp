@@ -1,10 +1,10 @@
 #include "corpus/text/characters.h"
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-
 #include <array>
 #include <memory>
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 namespace corpus::text {
 namespace {
@@ -19,21 +19,28 @@ bool is_unspaced(UChar32 value) {
     case USCRIPT_THAI:
     case USCRIPT_LAO:
     case USCRIPT_KHMER:
-    case USCRIPT_MYANMAR: return u_isUAlphabetic(value) != 0;
-    default: return false;
+    case USCRIPT_MYANMAR:
+      return u_isUAlphabetic(value) != 0;
+    default:
+      return false;
   }
 }
 
 CharacterClass from_word_break(UChar32 value) {
   switch (u_getIntPropertyValue(value, UCHAR_WORD_BREAK)) {
     case U_WB_ALETTER:
-    case U_WB_HEBREW_LETTER: return CharacterClass::letter;
-    case U_WB_NUMERIC: return CharacterClass::digit;
+    case U_WB_HEBREW_LETTER:
+      return CharacterClass::letter;
+    case U_WB_NUMERIC:
+      return CharacterClass::digit;
     case U_WB_EXTEND:
     case U_WB_FORMAT:
-    case U_WB_ZWJ: return CharacterClass::extend;
-    case U_WB_MIDLETTER: return CharacterClass::middle;
-    default: return CharacterClass::other;
+    case U_WB_ZWJ:
+      return CharacterClass::extend;
+    case U_WB_MIDLETTER:
+      return CharacterClass::middle;
+    default:
+      return CharacterClass::other;
   }
 }
 
@@ -41,13 +48,19 @@ CharacterClass classify(UChar32 value) {
   switch (value) {
     case '\'':
     case 0x2018:
-    case 0x2019: return CharacterClass::apostrophe;
+    case 0x2019:
+      return CharacterClass::apostrophe;
     case '.':
-    case 0xFF0E: return CharacterClass::full_stop;
-    case ',': return CharacterClass::comma;
-    case ':': return CharacterClass::other;
-    case 0x30FC: return CharacterClass::unspaced;  // prolonged sound mark, script Common
-    default: break;
+    case 0xFF0E:
+      return CharacterClass::full_stop;
+    case ',':
+      return CharacterClass::comma;
+    case ':':
+      return CharacterClass::other;
+    case 0x30FC:
+      return CharacterClass::unspaced;  // prolonged sound mark, script Common
+    default:
+      break;
   }
   return is_unspaced(value) ? CharacterClass::unspaced : from_word_break(value);
 }

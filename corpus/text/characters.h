@@ -7,15 +7,15 @@
 namespace corpus::text {
 
 enum class CharacterClass : std::uint8_t {
-  other,        ///< ends a word
-  letter,       ///< ALetter and Hebrew_Letter of UAX #29
-  digit,        ///< Numeric
-  extend,       ///< Extend, Format, ZWJ: belongs to the character before it
-  apostrophe,   ///< joins letters: ' and ’
-  full_stop,    ///< joins digits, and the single letters of an acronym
-  comma,        ///< joins digits
-  middle,       ///< joins letters: the middle dot of Catalan and its like
-  unspaced,     ///< letter of a script that is written without spaces
+  other,       ///< ends a word
+  letter,      ///< ALetter and Hebrew_Letter of UAX #29
+  digit,       ///< Numeric
+  extend,      ///< Extend, Format, ZWJ: belongs to the character before it
+  apostrophe,  ///< joins letters: ' and ’
+  full_stop,   ///< joins digits, and the single letters of an acronym
+  comma,       ///< joins digits
+  middle,      ///< joins letters: the middle dot of Catalan and its like
+  unspaced,    ///< letter of a script that is written without spaces
 };
 
 CharacterClass character_class(char32_t value);

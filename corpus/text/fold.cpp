@@ -2,8 +2,8 @@
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include "corpus/text/utf8.h"
 
@@ -17,7 +17,9 @@ bool is_ascii(std::string_view word) {
   return true;
 }
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
 
 /// A comma before exactly three digits groups thousands.
 bool groups_thousands(std::string_view word, std::size_t at) {
@@ -50,19 +52,31 @@ void drop_possessive(std::string& word) {
 /// Letters that Unicode does not decompose, with what they are written as where they are missing.
 std::string_view written_out(char32_t value) {
   switch (value) {
-    case U'ß': return "ss";
-    case U'æ': return "ae";
-    case U'œ': return "oe";
-    case U'ø': return "o";
+    case U'ß':
+      return "ss";
+    case U'æ':
+      return "ae";
+    case U'œ':
+      return "oe";
+    case U'ø':
+      return "o";
     case U'đ':
-    case U'ð': return "d";
-    case U'þ': return "th";
-    case U'ł': return "l";
-    case U'ħ': return "h";
-    case U'ı': return "i";
-    case U'ŋ': return "n";
-    case U'ё': return "е";
-    default: return {};
+    case U'ð':
+      return "d";
+    case U'þ':
+      return "th";
+    case U'ł':
+      return "l";
+    case U'ħ':
+      return "h";
+    case U'ı':
+      return "i";
+    case U'ŋ':
+      return "n";
+    case U'ё':
+      return "е";
+    default:
+      return {};
   }
 }
 
@@ -72,7 +86,9 @@ bool is_removable_mark(char32_t value) {
          (value >= 0x064B && value <= 0x065F) || value == 0x0670;
 }
 
-bool is_cyrillic(char32_t value) { return value >= 0x0400 && value <= 0x052F; }
+bool is_cyrillic(char32_t value) {
+  return value >= 0x0400 && value <= 0x052F;
+}
 
 void append_decomposed(char32_t value, std::string& to) {
   UErrorCode error = U_ZERO_ERROR;
@@ -99,7 +115,9 @@ void lower_word(std::string_view word, std::string& to) {
   drop_possessive(to);
 }
 
-bool needs_folding(std::string_view lowered) { return !is_ascii(lowered); }
+bool needs_folding(std::string_view lowered) {
+  return !is_ascii(lowered);
+}
 
 void fold_word(std::string_view lowered, std::string& to) {
   to.clear();

@@ -1,9 +1,9 @@
 #include "corpus/text/sentences.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
+
+#include <unicode/uchar.h>
 
 #include "corpus/text/utf8.h"
 
@@ -12,19 +12,19 @@ namespace {
 
 /// Words whose full stop does not end a sentence, without it, in lower case; sorted.
 constexpr std::array<std::string_view, 62> abbreviations = {
-    "a.m", "abs", "adm", "approx", "apr", "art", "aug", "ave", "bzw", "ca", "capt", "cf", "cmdr", "co",
-    "col", "corp", "dec", "dept", "dr", "e.g", "est", "etc", "evtl", "feb", "fig", "fr", "ft", "gen",
-    "ggf", "gov", "hon", "i.e", "inc", "jan", "jr", "lt", "ltd", "maj", "mme", "mr", "mrs", "ms",
-    "mt", "no", "nov", "nr", "oct", "op", "p.m", "pp", "pres", "prof", "rep", "rev", "sen", "sept",
-    "sgt", "sr", "st", "u.a", "usw", "vs"};
+    "a.m", "abs", "adm",  "approx", "apr",  "art", "aug", "ave", "bzw", "ca",   "capt", "cf",   "cmdr",
+    "co",  "col", "corp", "dec",    "dept", "dr",  "e.g", "est", "etc", "evtl", "feb",  "fig",  "fr",
+    "ft",  "gen", "ggf",  "gov",    "hon",  "i.e", "inc", "jan", "jr",  "lt",   "ltd",  "maj",  "mme",
+    "mr",  "mrs", "ms",   "mt",     "no",   "nov", "nr",  "oct", "op",  "p.m",  "pp",   "pres", "prof",
+    "rep", "rev", "sen",  "sept",   "sgt",  "sr",  "st",  "u.a", "usw", "vs"};
 static_assert(std::is_sorted(abbreviations.begin(), abbreviations.end()));
 
 constexpr std::size_t longest_abbreviation = 6;
 constexpr std::size_t widest_wrapped_line = 100;  ///< longer lines are whole paragraphs
 
 struct Layout {
-  bool wrapped = false;      ///< lines were broken to a width, so a line end says nothing by itself
-  std::size_t width = 0;     ///< of the widest line, in bytes
+  bool wrapped = false;   ///< lines were broken to a width, so a line end says nothing by itself
+  std::size_t width = 0;  ///< of the widest line, in bytes
 };
 
 Layout layout_of(std::string_view text) {
@@ -39,9 +39,15 @@ Layout layout_of(std::string_view text) {
   return layout;
 }
 
-bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\t'; }
-bool is_lower(char32_t value) { return u_islower(static_cast<UChar32>(value)) != 0; }
-bool is_upper(char32_t value) { return u_isupper(static_cast<UChar32>(value)) != 0; }
+bool is_space(char byte) {
+  return byte == ' ' || byte == '\n' || byte == '\t';
+}
+bool is_lower(char32_t value) {
+  return u_islower(static_cast<UChar32>(value)) != 0;
+}
+bool is_upper(char32_t value) {
+  return u_isupper(static_cast<UChar32>(value)) != 0;
+}
 
 bool ends_sentence(char32_t value) {
   switch (value) {
@@ -54,16 +60,20 @@ bool ends_sentence(char32_t value) {
     case 0xFF1F:
     case 0x0964:  // danda
     case 0x061F:
-    case 0x06D4: return true;
-    default: return false;
+    case 0x06D4:
+      return true;
+    default:
+      return false;
   }
 }
 
-bool is_wide_stop(char32_t value) { return value == 0x3002 || value == 0xFF01 || value == 0xFF1F; }
+bool is_wide_stop(char32_t value) {
+  return value == 0x3002 || value == 0xFF01 || value == 0xFF1F;
+}
 
 bool closes(char32_t value) {
-  return value == ')' || value == ']' || value == '"' || value == '\'' || value == 0x201D || value == 0x2019 ||
-         value == 0x00BB || value == 0x300D;
+  return value == ')' || value == ']' || value == '"' || value == '\'' || value == 0x201D ||
+         value == 0x2019 || value == 0x00BB || value == 0x300D;
 }
 
 /// The word, with inner full stops, that ends at `end`.
@@ -79,7 +89,8 @@ bool is_abbreviation(std::string_view word) {
   std::transform(word.begin(), word.end(), lower.begin(), [](char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
   });
-  return std::binary_search(abbreviations.begin(), abbreviations.end(), std::string_view(lower.data(), word.size()));
+  return std::binary_search(abbreviations.begin(), abbreviations.end(),
+                            std::string_view(lower.data(), word.size()));
 }
 
 /// "J", "U.S", "Ж": single letters, joined by full stops.
@@ -104,7 +115,8 @@ struct Scan {
   }
 
   void begin(std::size_t at) {
-    if (at < text.size() && (starts.empty() || starts.back() < at)) starts.push_back(static_cast<std::uint32_t>(at));
+    if (at < text.size() && (starts.empty() || starts.back() < at))
+      starts.push_back(static_cast<std::uint32_t>(at));
   }
 
   /// REQUIRES: text[at] is a line feed; line_start: where its line began.
@@ -142,7 +154,8 @@ struct Scan {
     begin(next);
   }
 
-  /// "agreed.President": lower-case prose before the mark, a capitalised word or "A " behind it; no host name.
+  /// "agreed.President": lower-case prose before the mark, a capitalised word or "A " behind it; no host
+  /// name.
   bool follows_prose(std::string_view word, std::size_t next) const {
     if (word.size() < 2 || word.find('.') != std::string_view::npos) return false;
     const char last = word.back();

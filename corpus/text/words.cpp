@@ -21,7 +21,9 @@ Character character_at(std::string_view text, std::size_t at) {
   return {character_class(point.value), point.bytes};
 }
 
-bool in_word(Class kind) { return kind == Class::letter || kind == Class::digit || kind == Class::extend; }
+bool in_word(Class kind) {
+  return kind == Class::letter || kind == Class::digit || kind == Class::extend;
+}
 bool starts_word(Class kind) {
   return kind == Class::letter || kind == Class::digit || kind == Class::unspaced;
 }
@@ -32,8 +34,9 @@ bool is_plain(unsigned char byte) {
 
 /// Articles that French, Italian and Catalan write onto the next word with an apostrophe.
 bool is_elided_article(std::string_view word) {
-  constexpr std::string_view articles[] = {"l", "d", "n", "s", "j", "c", "m", "t", "qu", "un",
-                                           "all", "dall", "dell", "nell", "sull", "lorsqu", "jusqu"};
+  constexpr std::string_view articles[] = {"l",    "d",    "n",    "s",      "j",    "c",
+                                           "m",    "t",    "qu",   "un",     "all",  "dall",
+                                           "dell", "nell", "sull", "lorsqu", "jusqu"};
   char lower[8];
   if (word.empty() || word.size() > sizeof lower) return false;
   for (std::size_t i = 0; i < word.size(); ++i) lower[i] = static_cast<char>(word[i] | 0x20);
@@ -62,13 +65,17 @@ struct Walk {
     const bool letters = last == Class::letter && next.kind == Class::letter;
     const bool digits = last == Class::digit && next.kind == Class::digit;
     switch (mark.kind) {
-      case Class::apostrophe: return digits || (letters && !is_elided_article(text.substr(start, at - start)));
-      case Class::middle: return letters;
-      case Class::comma: return digits;
+      case Class::apostrophe:
+        return digits || (letters && !is_elided_article(text.substr(start, at - start)));
+      case Class::middle:
+        return letters;
+      case Class::comma:
+        return digits;
       case Class::full_stop:
         return digits ||
                (letters && piece_is_one_letter() && !in_word(character_at(text, behind + next.bytes).kind));
-      default: return false;
+      default:
+        return false;
     }
   }
 

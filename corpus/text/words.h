@@ -1,9 +1,9 @@
 #pragma once
 // Words of a text: Unicode's word boundaries (UAX #29), tailored to news, one pass, no allocation.
 //
-// Tailoring (UAX #29 section 4.1 invites it): a full stop or colon between letters ends a word, because scraped
-// news joins sentences ("officials.President"); only single letters stay joined ("U.S.", "p.m."). An elided
-// article of Latin script is a word of its own ("l'accord": l, accord). Scripts written without spaces
+// Tailoring (UAX #29 section 4.1 invites it): a full stop or colon between letters ends a word, because
+// scraped news joins sentences ("officials.President"); only single letters stay joined ("U.S.", "p.m."). An
+// elided article of Latin script is a word of its own ("l'accord": l, accord). Scripts written without spaces
 // (Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar) come as runs, which the indexer cuts into n-grams.
 
 #include <cstddef>
@@ -13,8 +13,8 @@
 namespace corpus::text {
 
 enum class WordKind : std::uint8_t {
-  word,       ///< letters, digits, marks
-  run,        ///< a run of a script that is written without spaces
+  word,  ///< letters, digits, marks
+  run,   ///< a run of a script that is written without spaces
 };
 
 /// A word as bytes of the text it was found in.

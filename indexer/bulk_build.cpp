@@ -1,0 +1,91 @@
+#include "indexer/bulk_build.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <stdexcept>
+
+#include "indexer/document.h"
+#include "indexer/index_metadata.h"
+#include "indexer/intake.h"
+#include "indexer/publish.h"
+#include "indexer/shards.h"
+#include "indexer/threads.h"
+
+namespace indexer {
+namespace {
+
+/// Articles in one small database: their trees stay in the processor's cache.
+constexpr std::size_t shard_articles = 250;
+
+std::string numbered(const std::string& folder, std::size_t number) {
+  std::string digits = std::to_string(number);
+  return folder + "/" + std::string(8 - std::min<std::size_t>(8, digits.size()), '0') + digits;
+}
+
+void build_shard(const Spool& spool, std::size_t begin, std::size_t end, DocumentMaker& maker,
+                 const std::string& path) {
+  Xapian::WritableDatabase shard = open_shard(path);
+  for (std::size_t place = begin; place < end; ++place) {
+    const SpooledArticle spooled = spool.take(place);
+    shard.add_document(maker.make(spooled.article, spooled.root));
+  }
+  shard.commit();
+}
+
+std::vector<std::string> build_shards(const Spool& spool, std::size_t articles, const std::string& folder,
+                                      std::size_t jobs, Progress& progress) {
+  const std::size_t count = std::max<std::size_t>(1, (articles + shard_articles - 1) / shard_articles);
+  std::vector<std::string> shards(count);
+  std::vector<DocumentMaker> makers(jobs);
+  for_each_in_parallel(jobs, count, [&](std::size_t worker, std::size_t number) {
+    const std::size_t begin = number * shard_articles;
+    const std::size_t end = std::min(articles, begin + shard_articles);
+    shards[number] = numbered(folder, number);
+    build_shard(spool, begin, end, makers[worker], shards[number]);
+    progress.advance(end - begin);
+  });
+  return shards;
+}
+
+void stamp(const std::string& path, const IndexState& state) {
+  Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+  write_state(database, state);
+  database.commit();
+}
+
+/// A merged database that does not hold what went in must never replace one that works.
+void check_built(const std::string& path, std::uint64_t articles) {
+  const Xapian::Database database(path);
+  check_schema(database, path);
+  if (database.get_doccount() != articles) {
+    throw std::runtime_error("the new index holds " + std::to_string(database.get_doccount()) +
+                             " articles instead of " + std::to_string(articles) + "; the old one stands");
+  }
+  RecordCodec codec;
+  for (const Xapian::docid id : {Xapian::docid{1}, database.get_lastdocid()}) {
+    if (articles > 0) codec.decode(database.get_document(id).get_data());
+  }
+}
+
+}  // namespace
+
+Summary build_index(const BuildJob& job, Rejects& rejects, Progress& progress) {
+  const std::string folder = building_folder(job.index);
+  const std::string merged = folder + "/merged";
+  Intake intake = take_in(job.reading, folder, rejects, progress);
+  progress.begin("indexing", intake.totals.articles, "articles");
+  const std::vector<std::string> shards =
+      build_shards(*intake.spool, intake.totals.articles, folder, job.reading.jobs, progress);
+  merge_shards(shards, merged, job.reading.jobs);
+  stamp(merged, {.revision = job.revision_before + 1,
+                 .text_bytes = intake.totals.bytes,
+                 .order = DocumentOrder::newest_first});
+  check_built(merged, intake.totals.articles);
+  publish(merged, job.index);
+  std::filesystem::remove_all(folder);
+  intake.summary.added = intake.summary.articles = intake.totals.articles;
+  intake.summary.revision = job.revision_before + 1;
+  return intake.summary;
+}
+
+}  // namespace indexer

@@ -1,0 +1,62 @@
+#pragma once
+// INPUTs to articles on all cores: one thread cuts them into pieces, the others read the pieces.
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "corpus/input.h"
+#include "corpus/read.h"
+#include "indexer/progress.h"
+#include "indexer/summary.h"
+
+namespace indexer {
+
+struct ReadingJob {
+  std::vector<std::string> inputs;
+  corpus::ReadOptions options;
+  std::size_t jobs = 1;                      ///< threads that read pieces
+  std::function<void()> on_failure = [] {};  ///< called once when reading fails, before read_all throws
+};
+
+/// The articles of one piece, in their order.
+struct Batch {
+  std::size_t sequence = 0;  ///< of the piece; without gaps from 0
+  std::string root;          ///< the INPUT the piece came from
+  std::vector<corpus::Article> articles;
+};
+
+/// Called from many threads at once, with the number of the calling one (0 to jobs - 1).
+/// What it throws stops the reading and is thrown by read_all.
+using OnBatch = std::function<void(std::size_t worker, Batch&& batch)>;
+
+/// Reads everything; returns when the last batch has been taken.
+corpus::InputReport read_all(const ReadingJob& job, const OnBatch& on_batch, Rejects& rejects,
+                             Progress& progress);
+
+/// Lets threads finish out of order and hands on in order. Thread-safe.
+/// At most `window` numbers run ahead of the first unfinished one; a thread further ahead waits.
+class InOrder {
+ public:
+  explicit InOrder(std::size_t window);
+  ~InOrder();
+  InOrder(const InOrder&) = delete;
+  InOrder& operator=(const InOrder&) = delete;
+
+  /// Runs `action` when all numbers below `sequence` have run theirs; never two at once. An action may run on
+  /// another thread than the one that brought it. What an action throws reaches one caller; the rest are
+  /// dropped.
+  void run(std::size_t sequence, std::function<void()> action);
+
+  /// A number will never come: whoever waits returns, and nothing runs any more.
+  void fail();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace indexer

@@ -1,0 +1,151 @@
+#include "indexer/run.h"
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+
+#include "indexer/bulk_build.h"
+#include "indexer/exit_codes.h"
+#include "indexer/index_metadata.h"
+#include "indexer/lock.h"
+#include "indexer/publish.h"
+#include "indexer/update.h"
+
+namespace indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Pieces that --print may read ahead of the one being written, for each thread.
+constexpr std::size_t printed_ahead = 8;
+
+void require_inputs(const Options& options) {
+  for (const std::string& input : options.inputs) {
+    if (input != "-" && !fs::exists(fs::symlink_status(input))) {
+      throw std::runtime_error("no such file or folder: " + input);
+    }
+  }
+}
+
+ReadingJob reading_job(const Options& options) {
+  return {.inputs = options.inputs, .options = {}, .jobs = options.jobs};
+}
+
+void fill_report(Summary& summary, const corpus::InputReport& report) {
+  summary.files = report.files;
+  summary.skipped = report.skipped;
+  summary.bytes = report.bytes;
+}
+
+Summary check(const Options& options, Rejects& rejects, Progress& progress) {
+  std::atomic<std::uint64_t> read{0};
+  std::atomic<std::uint64_t> repaired{0};
+  Summary summary;
+  fill_report(summary, read_all(
+                           reading_job(options),
+                           [&](std::size_t, Batch&& batch) {
+                             read += batch.articles.size();
+                             for (const auto& article : batch.articles)
+                               repaired += article.notes.empty() ? 0 : 1;
+                           },
+                           rejects, progress));
+  summary.read = read;
+  summary.repaired = repaired;
+  return summary;
+}
+
+Summary print(const Options& options, std::ostream& out, Rejects& rejects, Progress& progress) {
+  InOrder in_order(options.jobs * printed_ahead);
+  Summary summary;
+  ReadingJob job = reading_job(options);
+  job.on_failure = [&] { in_order.fail(); };
+  const auto on_batch = [&](std::size_t, Batch&& batch) {
+    std::string lines;
+    for (const corpus::Article& article : batch.articles) lines += corpus::to_json_line(article) + '\n';
+    in_order.run(batch.sequence, [&out, &summary, lines = std::move(lines), count = batch.articles.size()] {
+      out << lines;
+      summary.read += count;
+    });
+  };
+  fill_report(summary, read_all(job, on_batch, rejects, progress));
+  if (!out.flush()) throw std::runtime_error("standard output could not be written");
+  return summary;
+}
+
+std::uint64_t revision_of(const std::string& index) {
+  try {
+    return read_state(Xapian::Database(index)).revision;
+  } catch (const Xapian::Error&) {
+    return 0;  // damaged or of another kind: --rebuild replaces it all the same
+  }
+}
+
+/// A folder that is there but is no database must not be replaced: it is not ours.
+void refuse_foreign_folder(const std::string& index) {
+  if (!fs::exists(index)) return;
+  if (!fs::is_directory(index))
+    throw std::runtime_error(index + " is a file; --index names the folder of an index");
+  if (fs::is_empty(index) || fs::exists(index + "/iamglass")) return;
+  throw std::runtime_error(index + " is a folder that holds other things than an index; name another one");
+}
+
+Summary write(const Options& options, Rejects& rejects, Progress& progress) {
+  const std::string index = resolve_index(options.index);
+  refuse_foreign_folder(index);
+  fs::create_directories(fs::path(index).parent_path());
+  const WriterLock lock(index);
+  remove_leftovers(index);
+  const bool stands = fs::exists(index + "/iamglass");
+  if (stands && options.mode == Mode::update) {
+    const Pruning pruning = options.prune ? Pruning::remove_absent : Pruning::keep;
+    return update_index({.index = index, .reading = reading_job(options), .pruning = pruning}, rejects,
+                        progress);
+  }
+  return build_index(
+      {.index = index, .reading = reading_job(options), .revision_before = stands ? revision_of(index) : 0},
+      rejects, progress);
+}
+
+Summary work(const Options& options, Streams streams, Rejects& rejects) {
+  Progress progress(streams.err, options.progress);
+  switch (options.mode) {
+    case Mode::check:
+      return check(options, rejects, progress);
+    case Mode::print:
+      return print(options, streams.out, rejects, progress);
+    default:
+      return write(options, rejects, progress);
+  }
+}
+
+void report(const Options& options, const Summary& summary, Streams streams) {
+  // With --print standard output belongs to the articles.
+  std::ostream& to = options.mode == Mode::print ? streams.err : streams.out;
+  if (options.summary == SummaryForm::json) {
+    to << to_json(summary) << '\n';
+  } else {
+    print(to, summary);
+  }
+}
+
+}  // namespace
+
+int run(const Options& options, Streams streams) {
+  const auto began = std::chrono::steady_clock::now();
+  require_inputs(options);
+  std::ofstream file;
+  if (!options.rejects_file.empty()) {
+    file.open(options.rejects_file, std::ios::binary | std::ios::trunc);
+    if (!file) throw std::runtime_error("cannot write the rejects file " + options.rejects_file);
+  }
+  Rejects rejects(&streams.err, options.rejects_file.empty() ? nullptr : &file);
+  Summary summary = work(options, streams, rejects);
+  summary.rejected = rejects.count();
+  summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+  report(options, summary, streams);
+  return summary.rejected > 0 ? exit_code::refused : exit_code::done;
+}
+
+}  // namespace indexer

@@ -1,0 +1,56 @@
+#pragma once
+// What a run did: collected by many threads, told once at the end.
+
+#include <cstdint>
+#include <mutex>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "corpus/article.h"
+
+namespace indexer {
+
+struct Summary {
+  std::uint64_t read = 0;  ///< records read well
+  std::uint64_t added = 0;
+  std::uint64_t updated = 0;
+  std::uint64_t unchanged = 0;
+  std::uint64_t removed = 0;
+  std::uint64_t rejected = 0;
+  std::uint64_t duplicates = 0;  ///< records whose id a later record of this run took over
+  std::uint64_t repaired = 0;    ///< articles that reading had to mend; each says how in its notes
+  std::uint64_t articles = 0;    ///< in the index afterwards
+  std::uint64_t files = 0;
+  std::uint64_t skipped = 0;  ///< files in folders that are not of a known kind
+  std::uint64_t bytes = 0;    ///< on disk, of the files read
+  double seconds = 0;
+  std::uint64_t revision = 0;  ///< of the index afterwards; 0 when nothing was written
+};
+
+/// One JSON object, without a line end.
+std::string to_json(const Summary& summary);
+/// Two or three lines for people.
+void print(std::ostream& to, const Summary& summary);
+
+/// `{"where", "path", "line", "why"}`.
+std::string to_json(const corpus::Reject& reject);
+/// `path:line`, or `path` for a whole file.
+std::string where(const corpus::Reject& reject);
+
+/// Takes rejects from any thread: each goes to `people` and, as JSON, to `file`, as soon as it is met.
+class Rejects {
+ public:
+  /// Either may be null.
+  Rejects(std::ostream* people, std::ostream* file) : people_(people), file_(file) {}
+  void add(const corpus::Reject& reject);
+  std::uint64_t count() const;
+
+ private:
+  mutable std::mutex mutex_;
+  std::ostream* people_;
+  std::ostream* file_;
+  std::uint64_t count_ = 0;
+};
+
+}  // namespace indexer

@@ -1,0 +1,156 @@
+#include "indexer/update.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <unordered_set>
+
+#include "indexer/document.h"
+#include "indexer/index_metadata.h"
+#include "indexer/intake.h"
+#include "indexer/publish.h"
+#include "indexer/schema.h"
+#include "indexer/threads.h"
+
+namespace indexer {
+namespace {
+
+/// Articles compared and made into documents at a time, on all threads, before they are written.
+constexpr std::size_t chunk_articles = 2'000;
+
+/// What one article asks of the index.
+struct Change {
+  Xapian::docid old = 0;                     ///< 0: the index does not hold the id
+  std::uint64_t text_bytes = 0;              ///< of title and body
+  std::optional<Xapian::Document> document;  ///< nothing: the index holds the very same
+};
+
+/// One thread's view of the index as it was before this run, and its maker of documents.
+class Comparer {
+ public:
+  explicit Comparer(const std::string& index) : before_(index) {}
+
+  Change compare(const SpooledArticle& spooled) {
+    const corpus::Article& article = spooled.article;
+    Change change{.old = find(id_term(article.id)),
+                  .text_bytes = article.title.size() + article.body.size(),
+                  .document = std::nullopt};
+    if (change.old == 0 || before_.get_document(change.old).get_value(slot::hash) != hash_value(article)) {
+      change.document = maker_.make(article, spooled.root);
+    }
+    return change;
+  }
+
+ private:
+  Xapian::docid find(const std::string& term) const {
+    const auto posting = before_.postlist_begin(term);
+    return posting == before_.postlist_end(term) ? 0 : *posting;
+  }
+
+  Xapian::Database before_;
+  DocumentMaker maker_;
+};
+
+/// Applies changes in one transaction, which is undone unless commit() is reached.
+class Transaction {
+ public:
+  Transaction(const std::string& index, const Summary& read)
+      : database_(index, Xapian::DB_OPEN), summary_(read) {
+    check_schema(database_, index);
+    state_ = read_state(database_);
+    database_.begin_transaction();
+  }
+
+  void apply(const Change& change) {
+    Xapian::docid id = change.old;
+    if (!change.document) {
+      ++summary_.unchanged;
+    } else if (change.old == 0) {
+      id = database_.add_document(*change.document);
+      ++summary_.added;
+      state_.text_bytes += change.text_bytes;
+    } else {
+      forget_bytes(change.old);
+      database_.replace_document(change.old, *change.document);
+      ++summary_.updated;
+      state_.text_bytes += change.text_bytes;
+    }
+    met_.insert(id);
+  }
+
+  /// Removes what came from `root` and was not met in this run.
+  void prune(const std::string& root) {
+    const std::string term = bounded_term(prefix::input, root);
+    std::vector<Xapian::docid> gone;
+    for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term); ++posting) {
+      if (!met_.contains(*posting)) gone.push_back(*posting);
+    }
+    for (const Xapian::docid id : gone) {
+      forget_bytes(id);
+      database_.delete_document(id);
+    }
+    summary_.removed += gone.size();
+  }
+
+  Summary commit() {
+    if (summary_.added + summary_.updated + summary_.removed > 0) {
+      ++state_.revision;
+      if (summary_.added + summary_.updated > 0) state_.order = DocumentOrder::as_they_came;
+      write_state(database_, state_);
+    }
+    database_.commit_transaction();
+    summary_.articles = database_.get_doccount();
+    summary_.revision = state_.revision;
+    return summary_;
+  }
+
+ private:
+  void forget_bytes(Xapian::docid id) {
+    const corpus::Article old = codec_.decode(database_.get_document(id).get_data()).article;
+    state_.text_bytes -= std::min<std::uint64_t>(state_.text_bytes, old.title.size() + old.body.size());
+  }
+
+  Xapian::WritableDatabase database_;
+  IndexState state_;
+  RecordCodec codec_;
+  Summary summary_;
+  std::unordered_set<Xapian::docid> met_;
+};
+
+void apply_all(const UpdateJob& job, const Intake& intake, Transaction& transaction, Progress& progress) {
+  std::vector<Comparer> comparers;
+  for (std::size_t worker = 0; worker < job.reading.jobs; ++worker) comparers.emplace_back(job.index);
+  for (std::size_t begin = 0; begin < intake.totals.articles; begin += chunk_articles) {
+    std::vector<Change> changes(std::min<std::size_t>(chunk_articles, intake.totals.articles - begin));
+    for_each_in_parallel(job.reading.jobs, changes.size(), [&](std::size_t worker, std::size_t place) {
+      changes[place] = comparers[worker].compare(intake.spool->take(begin + place));
+    });
+    for (const Change& change : changes) transaction.apply(change);
+    progress.advance(changes.size());
+  }
+}
+
+void prune_roots(const UpdateJob& job, const Intake& intake, Transaction& transaction) {
+  for (const std::string& input : job.reading.inputs) {
+    const std::string root = corpus::input_root(input);
+    const bool read_whole =
+        std::find(intake.incomplete.begin(), intake.incomplete.end(), root) == intake.incomplete.end();
+    if (read_whole) transaction.prune(root);
+  }
+}
+
+}  // namespace
+
+Summary update_index(const UpdateJob& job, Rejects& rejects, Progress& progress) {
+  const std::string folder = building_folder(job.index);
+  const Intake intake = take_in(job.reading, folder, rejects, progress);
+  progress.begin("indexing", intake.totals.articles, "articles");
+  Transaction transaction(job.index, intake.summary);
+  apply_all(job, intake, transaction, progress);
+  if (job.pruning == Pruning::remove_absent) prune_roots(job, intake, transaction);
+  const Summary summary = transaction.commit();
+  std::filesystem::remove_all(folder);
+  return summary;
+}
+
+}  // namespace indexer

@@ -13,10 +13,10 @@ struct Limits {
   std::size_t header_lines = 64;                ///< header lines; beyond: 431
   std::size_t header_bytes = 32'768;            ///< request line and all headers; beyond: 431
   std::size_t search_body_bytes = 64 * 1024;    ///< body of POST /search; beyond: 413
-  std::chrono::seconds header_deadline{10};     ///< from a request's first byte to its last header byte
-  std::chrono::seconds body_deadline{30};       ///< from the last header byte to the last body byte
-  std::chrono::seconds write_deadline{30};      ///< from an answer's first byte to its last
-  std::chrono::seconds idle_deadline{75};       ///< a kept-alive connection without a request
+  std::chrono::milliseconds header_deadline{10'000};  ///< from a request's first byte to its last header byte
+  std::chrono::milliseconds body_deadline{30'000};    ///< from the last header byte to the last body byte
+  std::chrono::milliseconds write_deadline{30'000};   ///< from an answer's first byte to its last
+  std::chrono::milliseconds idle_deadline{75'000};    ///< a kept-alive connection without a request
   std::size_t waiting_searches = 64;            ///< requests queued for a worker beyond those running: 503
 
   // Queries, checked before Xapian sees them; beyond: 400.

@@ -18,10 +18,10 @@ struct PhraseTarget {
 };
 
 struct Targets {
-  std::vector<Target> stems;          ///< folded stems (TermForms::stem), whichever language they came from
-  std::vector<Target> exacts;         ///< folded exact forms
-  std::vector<Target> prefixes;       ///< folded beginnings of exact forms
-  std::vector<Target> runs;           ///< stretches of scripts without spaces, folded
+  std::vector<Target> stems;     ///< folded stems (TermForms::stem), whichever language they came from
+  std::vector<Target> exacts;    ///< folded exact forms
+  std::vector<Target> prefixes;  ///< folded beginnings of exact forms
+  std::vector<Target> runs;      ///< stretches of scripts without spaces, folded
   std::vector<PhraseTarget> phrases;
 
   bool empty() const {

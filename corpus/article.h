@@ -24,22 +24,22 @@ struct MaskedSpan {
 
 /// One article. All texts are valid UTF-8 in NFC without NUL; the body's lines end in LF.
 struct Article {
-  std::string id;     ///< unique in the archive: the given id, else the url, else the path
-  std::string path;   ///< the file, then `!member` inside an archive, then `#record` for one of many
+  std::string id;    ///< unique in the archive: the given id, else the url, else the path
+  std::string path;  ///< the file, then `!member` inside an archive, then `#record` for one of many
   std::string title;
   Origin title_origin = Origin::absent;
   std::string body;
-  std::vector<MaskedSpan> masked;          ///< in order, without overlap
-  std::optional<std::int64_t> published;   ///< Unix seconds, UTC; a bare date is its midnight
-  std::string source;                      ///< outlet
+  std::vector<MaskedSpan> masked;         ///< in order, without overlap
+  std::optional<std::int64_t> published;  ///< Unix seconds, UTC; a bare date is its midnight
+  std::string source;                     ///< outlet
   std::string section;
-  std::string language;                    ///< ISO 639-1, lower case; empty: unknown
+  std::string language;  ///< ISO 639-1, lower case; empty: unknown
   Origin language_origin = Origin::absent;
   std::string url;
   std::vector<std::string> authors;
   std::vector<std::string> tags;
-  std::string extra = "{}";                ///< every other member, as a JSON object
-  std::vector<std::string> notes;          ///< what reading repaired or could not use, for people
+  std::string extra = "{}";        ///< every other member, as a JSON object
+  std::vector<std::string> notes;  ///< what reading repaired or could not use, for people
 };
 
 /// A record that could not be read.

@@ -11,7 +11,7 @@ namespace corpus {
 /// A moment, and what had to be assumed to get it.
 struct Date {
   std::int64_t seconds = 0;  ///< Unix seconds, UTC; a bare date is its midnight
-  std::string note;          ///< for people: "no day: first of the month taken"; empty when nothing was assumed
+  std::string note;  ///< for people: "no day: first of the month taken"; empty when nothing was assumed
 
   bool operator==(const Date&) const = default;
 };

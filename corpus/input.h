@@ -17,17 +17,17 @@ struct Format;
 
 /// One file, or some whole lines of a JSON Lines file, unpacked.
 struct Piece {
-  std::string path;                ///< the file, then `!member` inside an archive; valid UTF-8
-  std::string root;                ///< the INPUT it came from, as input_root() writes it
+  std::string path{};              ///< the file, then `!member` inside an archive; valid UTF-8
+  std::string root{};              ///< the INPUT it came from, as input_root() writes it
   std::size_t sequence = 0;        ///< from 0, in order of delivery over all INPUTs
   std::size_t first_line = 1;      ///< line of the file at which `bytes` begin
   std::uint64_t packed_bytes = 0;  ///< bytes of the file on disk since the piece before: for progress
   const Format* format = nullptr;  ///< of corpus/formats/format.h; never null in a delivered piece
-  std::string bytes;
+  std::string bytes{};
 };
 
-/// Takes the pieces and what could not be opened, in order, from the calling thread. May block. What it throws stops
-/// the reading and reaches the caller.
+/// Takes the pieces and what could not be opened, in order, from the calling thread. May block. What it
+/// throws stops the reading and reaches the caller.
 struct InputSink {
   std::function<void(Piece&&)> piece;
   std::function<void(Reject&&)> reject;
@@ -35,10 +35,11 @@ struct InputSink {
 
 /// What reading the INPUTs met.
 struct InputReport {
-  std::size_t files = 0;                ///< opened and read
-  std::size_t skipped = 0;              ///< in folders: unknown extension, hidden, backup, link, not a regular file
-  std::uint64_t bytes = 0;              ///< on disk, of the files read
-  std::vector<std::string> incomplete;  ///< roots of which something could not be opened or read: do not prune these
+  std::size_t files = 0;    ///< opened and read
+  std::size_t skipped = 0;  ///< in folders: unknown extension, hidden, backup, link, not a regular file
+  std::uint64_t bytes = 0;  ///< on disk, of the files read
+  std::vector<std::string>
+      incomplete;  ///< roots of which something could not be opened or read: do not prune these
 };
 
 /// How much there is to read, by sizes on disk; standard input counts 0.
@@ -47,8 +48,9 @@ struct InputSize {
   std::uint64_t bytes = 0;
 };
 
-/// Reads the INPUTs one after another. A folder is read recursively in byte order of its names: files with a known
-/// extension, no links, nothing hidden. A file named directly is always read, by its name else by its content.
+/// Reads the INPUTs one after another. A folder is read recursively in byte order of its names: files with a
+/// known extension, no links, nothing hidden. A file named directly is always read, by its name else by its
+/// content.
 /// `-` is JSON Lines on standard input.
 InputReport read_inputs(std::span<const std::string> inputs, const Limits& limits, const InputSink& sink);
 

@@ -7,8 +7,8 @@
 namespace corpus {
 
 struct Limits {
-  /// Bytes of one record (a file, a line of JSON Lines). The longest real articles have a few MB; 64 leaves room
-  /// for a whole book and keeps one worker's memory bounded.
+  /// Bytes of one record (a file, a line of JSON Lines). The longest real articles have a few MB; 64 leaves
+  /// room for a whole book and keeps one worker's memory bounded.
   std::size_t record_bytes = std::size_t{64} << 20;
   /// JSON Lines are cut into pieces of about this many bytes: worth a worker's while, small in memory.
   std::size_t piece_bytes = std::size_t{1} << 20;
@@ -23,7 +23,8 @@ struct Limits {
   std::size_t nesting = 3;
   /// Folders in folders: below it the walk stops, so that it cannot run out of descriptors.
   std::size_t folder_depth = 64;
-  /// Nodes of YAML front matter with aliases written out: stops alias bombs. Real ones have fewer than a hundred.
+  /// Nodes of YAML front matter with aliases written out: stops alias bombs. Real ones have fewer than a
+  /// hundred.
   std::size_t yaml_nodes = 10'000;
   /// Bytes of YAML front matter: real ones have one or two thousand.
   std::size_t yaml_bytes = 256 * 1024;

@@ -28,7 +28,8 @@ struct Meaning {
 struct MemberNames {
   std::vector<MemberName> names;
 
-  /// What `name` means, whatever its case and separators ("Date_Published", "datePublished"); nothing when unknown.
+  /// What `name` means, whatever its case and separators ("Date_Published", "datePublished"); nothing when
+  /// unknown.
   std::optional<Meaning> find(std::string_view name) const;
 };
 

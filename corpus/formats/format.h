@@ -1,5 +1,6 @@
 #pragma once
-// The table of formats. A new format is a pair of files beside this one and one line of the table in format.cpp.
+// The table of formats. A new format is a pair of files beside this one and one line of the table in
+// format.cpp.
 
 #include <span>
 #include <string_view>
@@ -8,28 +9,30 @@
 
 namespace corpus {
 
-/// How a file of a format becomes pieces.
-enum class Cut : std::uint8_t {
-  whole,  ///< one piece
-  lines,  ///< pieces of whole lines
-};
+class ByteStream;
+class Delivery;
+struct StreamOrigin;
 
 struct Format {
-  std::string_view name;                          ///< for people: "JSON Lines"
-  std::span<const std::string_view> extensions;   ///< lower case, without the dot
-  bool (*looks_like)(std::string_view head);      ///< whether a file that begins so may be of this format
-  Cut cut = Cut::whole;
+  std::string_view name;                         ///< for people: "JSON Lines"
+  std::span<const std::string_view> extensions;  ///< lower case, without the dot
+  bool (*looks_like)(std::string_view head);     ///< whether a file that begins so may be of this format
+  /// How a stream becomes pieces: whole, by lines; an archive cuts each of its members.
+  void (*cut)(const StreamOrigin&, ByteStream&, const Format&, Delivery&);
+  /// How a piece becomes records.
   void (*read)(const Piece&, const ReadOptions&, const Sink&);
 };
 
 /// All formats, in the order in which content is tried; the last one takes anything.
 std::span<const Format> formats();
 
-/// By the name's extension, also before a packing one ("x.jsonl.zst"); null when unknown.
-const Format* format_by_name(std::string_view file_name);
+/// Whether a file of this name is read when it is found in a folder: its extension, without a packing one
+/// ("x.jsonl.zst"), is in the table.
+bool has_known_extension(std::string_view file_name);
 
-/// By the first bytes of the unpacked file.
-const Format& format_by_content(std::string_view head);
+/// The format of a file, by its name's extension; where two share it (json) or it is unknown, by the first
+/// bytes of the unpacked file.
+const Format& recognise(std::string_view file_name, std::string_view head);
 
 /// The entry of that name. REQUIRES: it is in the table.
 const Format& format_named(std::string_view name);

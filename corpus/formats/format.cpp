@@ -1,0 +1,75 @@
+#include "corpus/formats/format.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "corpus/files/cut.h"
+#include "corpus/files/unpack.h"
+#include "corpus/formats/json.h"
+#include "corpus/formats/json_lines.h"
+#include "corpus/formats/markdown.h"
+#include "corpus/formats/plain_text.h"
+
+namespace corpus {
+namespace {
+
+using Names = std::array<std::string_view, 3>;
+
+constexpr Names json_lines_names{"jsonl", "ndjson", "json"};  // many dumps named .json hold JSON Lines
+constexpr Names json_names{"json"};
+constexpr Names markdown_names{"md", "markdown"};
+constexpr Names plain_text_names{"txt", "text"};
+
+bool always(std::string_view /*head*/) {
+  return true;
+}
+
+constexpr std::array table = {
+    Format{"JSON Lines", json_lines_names, looks_like_json_lines, cut_lines, read_json_lines},
+    Format{"JSON", json_names, looks_like_json, cut_whole, read_json},
+    Format{"Markdown", markdown_names, looks_like_front_matter, cut_whole, read_markdown},
+    Format{"plain text", plain_text_names, always, cut_whole, read_plain_text},
+};
+
+/// Lower case, without the dot; empty when there is none.
+std::string extension_of(std::string_view file_name) {
+  const std::string_view name = unpacked_name(file_name);
+  const std::size_t dot = name.rfind('.');
+  std::string extension{dot == std::string_view::npos ? std::string_view{} : name.substr(dot + 1)};
+  for (char& byte : extension) byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+  return extension;
+}
+
+bool has_extension(const Format& format, std::string_view extension) {
+  return !extension.empty() && std::ranges::find(format.extensions, extension) != format.extensions.end();
+}
+
+}  // namespace
+
+std::span<const Format> formats() {
+  return table;
+}
+
+bool has_known_extension(std::string_view file_name) {
+  const std::string extension = extension_of(file_name);
+  return std::ranges::any_of(table, [&](const Format& format) { return has_extension(format, extension); });
+}
+
+const Format& recognise(std::string_view file_name, std::string_view head) {
+  const std::string extension = extension_of(file_name);
+  const Format* by_name = nullptr;
+  for (const Format& format : table) {
+    if (!has_extension(format, extension)) continue;
+    by_name = &format;
+    if (format.looks_like(head)) return format;
+  }
+  if (by_name != nullptr) return *by_name;
+  return *std::ranges::find_if(table, [&](const Format& format) { return format.looks_like(head); });
+}
+
+const Format& format_named(std::string_view name) {
+  return *std::ranges::find(table, name, &Format::name);
+}
+
+}  // namespace corpus

@@ -1,0 +1,72 @@
+#include "corpus/member_names.h"
+
+#include <array>
+
+namespace corpus {
+namespace {
+
+constexpr std::size_t longest_name = 32;
+
+/// Lower case without separators, in `room`; empty when it is longer than any known name.
+std::string_view squeeze(std::string_view name, std::array<char, longest_name>& room) {
+  std::size_t size = 0;
+  for (const char byte : name) {
+    if (byte == '_' || byte == '-' || byte == ' ') continue;
+    if (size == room.size()) return {};
+    room[size++] = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+  }
+  return {room.data(), size};
+}
+
+}  // namespace
+
+std::optional<Meaning> MemberNames::find(std::string_view name) const {
+  std::array<char, longest_name> room{};
+  const std::string_view squeezed = squeeze(name, room);
+  if (squeezed.empty()) return std::nullopt;
+  for (std::size_t rank = 0; rank < names.size(); ++rank) {
+    if (names[rank].name == squeezed) return Meaning{names[rank].field, rank};
+  }
+  return std::nullopt;
+}
+
+MemberNames known_member_names() {
+  return {{
+      {"id", Field::id},
+      {"url", Field::url},
+      {"link", Field::url},
+      {"title", Field::title},
+      {"headline", Field::title},
+      {"body", Field::body},
+      {"text", Field::body},
+      {"content", Field::body},
+      {"maintext", Field::body},
+      {"articlebody", Field::body},
+      {"published", Field::published},
+      {"date", Field::published},
+      {"publishedat", Field::published},
+      {"datepublished", Field::published},
+      {"pubdate", Field::published},
+      {"datepublish", Field::published},
+      {"publishdate", Field::published},
+      {"publicationdate", Field::published},
+      {"source", Field::source},
+      {"outlet", Field::source},
+      {"publisher", Field::source},
+      {"section", Field::section},
+      {"category", Field::section},
+      {"articlesection", Field::section},
+      {"language", Field::language},
+      {"lang", Field::language},
+      {"inlanguage", Field::language},
+      {"authors", Field::authors},
+      {"author", Field::authors},
+      {"byline", Field::authors},
+      {"tags", Field::tags},
+      {"topics", Field::tags},
+      {"keywords", Field::tags},
+      {"categories", Field::tags},
+  }};
+}
+
+}  // namespace corpus

@@ -1,0 +1,16 @@
+#pragma once
+// Lists of names and keywords as archives write them in one string.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace corpus {
+
+/// "By Jane Doe, John Roe and Max Power" -> three; "Perlis, A. J.; Samelson, K." -> two; "Doe, Jane" -> one.
+std::vector<std::string> split_authors(std::string_view byline);
+
+/// "war, peace; talks" -> three.
+std::vector<std::string> split_tags(std::string_view tags);
+
+}  // namespace corpus

@@ -1,0 +1,173 @@
+#include "corpus/text/clean.h"
+
+#include <algorithm>
+#include <array>
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include "corpus/text/utf8.h"
+
+namespace corpus::text {
+namespace {
+
+// What windows-1252 means by the bytes 0x80 to 0x9F. Scraped text holds them as C1 controls, which no text
+// needs.
+constexpr std::array<char16_t, 32> windows_1252 = {
+    0x20AC, 0x0020, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x0020, 0x017D, 0x0020, 0x0020, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x0020, 0x017E, 0x0178};
+
+/// What a text holds that cleaning may have to look at.
+struct Contents {
+  bool controls = false;  // C0, DEL, or perhaps C1
+  bool marks = false;     // a lead byte from 0xCC on: characters from U+0300 on, below which all is NFC
+};
+
+bool is_control(unsigned char byte) {
+  return (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F;
+}
+
+bool is_plain_block(const char* eight) {
+  std::uint64_t word = 0;
+  __builtin_memcpy(&word, eight, sizeof word);
+  const std::uint64_t low = (word - 0x2020202020202020U) & ~word;
+  const std::uint64_t top = word | ((word ^ 0x7F7F7F7F7F7F7F7FU) - 0x0101010101010101U);
+  return ((low | top) & 0x8080808080808080U) == 0;
+}
+
+Contents contents_of(std::string_view text) {
+  Contents found;
+  for (std::size_t at = 0; at < text.size();) {
+    if (at + 8 <= text.size() && is_plain_block(text.data() + at)) {
+      at += 8;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(text[at]);
+    found.controls |= is_control(byte) || (byte == 0xC2 && static_cast<unsigned char>(text[at + 1]) < 0xA0);
+    found.marks |= byte >= 0xCC;
+    ++at;
+  }
+  return found;
+}
+
+struct Repairs {
+  std::size_t c0 = 0;
+  std::size_t c1 = 0;
+};
+
+/// Appends what the control character at `at` becomes; returns its bytes.
+std::size_t replace_control(std::string& to, std::string_view text, std::size_t at, Repairs& repairs) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte == '\r') {
+    if (at + 1 >= text.size() || text[at + 1] != '\n') to += '\n';
+    return 1;
+  }
+  if (byte == 0xC2) {
+    ++repairs.c1;
+    append_utf8(to, windows_1252[static_cast<unsigned char>(text[at + 1]) - 0x80U]);
+    return 2;
+  }
+  if (byte != '\f' && byte != '\v') ++repairs.c0;  // old page ends are no damage
+  to += ' ';
+  return 1;
+}
+
+void replace_controls(Cleaned& cleaned) {
+  const std::string text = std::move(cleaned.text);
+  std::string& to = cleaned.text;
+  to.clear();
+  to.reserve(text.size());
+  Repairs repairs;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (is_control(byte) || (byte == 0xC2 && static_cast<unsigned char>(text[at + 1]) < 0xA0)) {
+      at += replace_control(to, text, at, repairs);
+    } else {
+      to += text[at++];
+    }
+  }
+  if (repairs.c0 > 0)
+    cleaned.notes.push_back(std::to_string(repairs.c0) + " control characters became spaces");
+  if (repairs.c1 > 0) cleaned.notes.push_back(std::to_string(repairs.c1) + " windows-1252 characters mended");
+}
+
+/// The large blocks of letters are answered without asking ICU.
+bool is_mark(char32_t value) {
+  if (value < 0x300 || (value >= 0x370 && value < 0x483) || (value >= 0x3400 && value < 0xA66F)) return false;
+  if (value >= 0xAC00 && value < 0xD800) return false;
+  return (U_GET_GC_MASK(static_cast<UChar32>(value)) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0;
+}
+
+/// Drops marks beyond `marks_per_letter`. Before NFC, which takes quadratic time to order a tower of marks.
+void drop_towers(Cleaned& cleaned) {
+  std::string& text = cleaned.text;
+  std::size_t marks = 0;
+  std::size_t dropped = 0;
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    marks = is_mark(point.value) ? marks + 1 : 0;
+    const bool keep = marks <= marks_per_letter;
+    if (keep && kept != at)
+      std::copy_n(text.begin() + static_cast<std::ptrdiff_t>(at), point.bytes,
+                  text.begin() + static_cast<std::ptrdiff_t>(kept));
+    if (keep) kept += point.bytes;
+    if (!keep) ++dropped;
+    at += point.bytes;
+  }
+  text.resize(kept);
+  if (dropped > 0) cleaned.notes.push_back(std::to_string(dropped) + " combining marks dropped");
+}
+
+void normalise(std::string& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status) || nfc->isNormalizedUTF8(text, status)) return;
+  std::string composed;
+  icu::StringByteSink<std::string> sink(&composed, static_cast<std::int32_t>(text.size()));
+  nfc->normalizeUTF8(0, text, sink, nullptr, status);
+  if (U_SUCCESS(status)) text = std::move(composed);
+}
+
+bool is_line_space(char byte) {
+  return byte == ' ' || byte == '\n' || byte == '\t';
+}
+
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
+}  // namespace
+
+Cleaned clean_text(std::string text) {
+  Cleaned cleaned{std::move(text), {}};
+  const Contents found = contents_of(cleaned.text);
+  if (found.controls) replace_controls(cleaned);
+  if (found.marks) {
+    drop_towers(cleaned);
+    normalise(cleaned.text);
+  }
+  return cleaned;
+}
+
+Cleaned clean_line(std::string text) {
+  Cleaned cleaned = clean_text(std::move(text));
+  std::string line;
+  line.reserve(cleaned.text.size());
+  bool space = false;
+  for (std::size_t at = 0; at < cleaned.text.size(); ++at) {
+    const bool wide = std::string_view(cleaned.text).substr(at, 2) == no_break_space;
+    if (wide || is_line_space(cleaned.text[at])) {
+      at += wide ? 1 : 0;
+      space = !line.empty();
+      continue;
+    }
+    if (space) line += ' ';
+    space = false;
+    line += cleaned.text[at];
+  }
+  cleaned.text = std::move(line);
+  return cleaned;
+}
+
+}  // namespace corpus::text

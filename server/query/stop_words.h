@@ -1,0 +1,19 @@
+#pragma once
+// Words too common to tell articles apart. Own short lists; docs/query-syntax.md says when they are left out.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace server::query {
+
+/// Whether `word` (any case) is a stop word of `language`. A word all in capitals of two letters or more is none:
+/// "US" and "WHO" are names. False for languages without a list.
+bool is_stop_word(std::string_view word, std::string_view language);
+
+/// Of `languages` (most articles first) those whose stop words count in a list of words: the first always,
+/// another only when two of the words are its stop words, so that "die hard" keeps "die" in an English archive.
+std::vector<std::string> stop_languages(const std::vector<std::string>& words,
+                                        const std::vector<std::string>& languages);
+
+}  // namespace server::query

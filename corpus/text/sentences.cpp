@@ -157,7 +157,7 @@ struct Scan {
   /// "agreed.President": lower-case prose before the mark, a capitalised word or "A " behind it; no host
   /// name.
   bool follows_prose(std::string_view word, std::size_t next) const {
-    if (word.size() < 2 || word.find('.') != std::string_view::npos) return false;
+    if (word.size() < 2 || word == "www" || word.find('.') != std::string_view::npos) return false;
     const char last = word.back();
     const bool lower = last >= 'a' && last <= 'z';
     const std::size_t after = next + decode(text, next).bytes;

@@ -32,6 +32,7 @@ struct Limits {
   // Answers.
   std::size_t hits = 100;                       ///< `limit` at most
   std::size_t depth = 10'000;                   ///< `offset + limit` at most
+  std::size_t counted = 1'000;                  ///< matches counted exactly by total=quick, at least
   std::size_t fragments = 5;
   std::size_t facets = 10;
   std::size_t facet_values = 100;               ///< values listed for one facet

@@ -49,6 +49,9 @@ class LiveIndex {
   /// Of the revision that current() returned last.
   const IndexFacts& facts() const { return facts_; }
 
+  /// Rises whenever current() returns another revision or another index than before.
+  std::uint64_t generation() const { return generation_; }
+
   /// Why the index on disk is not the one served; empty when it is.
   const std::string& problem() const { return problem_; }
 
@@ -68,6 +71,7 @@ class LiveIndex {
   Identity identity_;
   Xapian::Database database_;
   IndexFacts facts_;
+  std::uint64_t generation_ = 0;
   std::string problem_;
 };
 

@@ -40,6 +40,8 @@ class Searcher {
   LiveIndex index_;
   indexer::RecordCodec codec_;
   indexer::TermFormsByLanguage forms_;
+  Stats stats_;
+  std::uint64_t stats_generation_ = 0;  ///< of the index that stats_ describes; 0: none
 };
 
 }  // namespace server

@@ -1,6 +1,8 @@
 #pragma once
 // What `/stats` says of the index.
 
+#include <xapian.h>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,10 +18,13 @@ struct Stats {
   std::string schema;
   std::uint64_t bytes = 0;                 ///< of titles and bodies
   std::vector<LanguageShare> languages;    ///< most articles first
-  std::vector<FacetValue> sources;         ///< folded, most articles first, at most 20
+  std::vector<FacetValue> sources;         ///< most articles first, at most 20
   std::vector<FacetValue> sections;        ///< the same
   std::optional<std::int64_t> oldest;      ///< Unix seconds; nothing when no article has a date
   std::optional<std::int64_t> newest;
 };
+
+/// Walks over every source and section: keep the answer while the index stays the same.
+Stats read_stats(const Xapian::Database& database, const IndexFacts& facts);
 
 }  // namespace server

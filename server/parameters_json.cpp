@@ -1,0 +1,118 @@
+#include <set>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "corpus/text/utf8.h"
+#include "server/parameter_table.h"
+#include "server/parameters.h"
+#include "server/problem.h"
+
+namespace server {
+namespace {
+
+using Json = nlohmann::json;
+
+[[noreturn]] void refuse_json(std::string detail) {
+  throw ProblemError{{.status = 400, .code = "invalid_json", .detail = std::move(detail), .parameter = {}}};
+}
+
+/// Watches a text being parsed: how deep it is nested, and that no object has a name twice.
+class Watch {
+ public:
+  explicit Watch(std::size_t depth) : most_(depth) {}
+
+  bool operator()(int depth, Json::parse_event_t event, const Json& parsed) {
+    if (depth > 0 && static_cast<std::size_t>(depth) > most_) {
+      refuse_json("the JSON is nested more than " + std::to_string(most_) + " deep");
+    }
+    if (event == Json::parse_event_t::object_start) names_.emplace_back();
+    if (event == Json::parse_event_t::object_end) names_.pop_back();
+    if (event == Json::parse_event_t::key) require_new(parsed.get_ref<const std::string&>());
+    return true;
+  }
+
+ private:
+  void require_new(const std::string& name) {
+    if (names_.back().insert(name).second) return;
+    refuse_json("the JSON object has " + shown(name) + " twice");
+  }
+
+  std::size_t most_;
+  std::vector<std::set<std::string>> names_;
+};
+
+Json parse_object(std::string_view text, const Limits& limits) {
+  if (!corpus::text::is_valid_utf8(text)) refuse_json("the body is not valid UTF-8");
+  Watch watch(limits.json_depth);
+  Json json;
+  try {
+    json = Json::parse(text.begin(), text.end(), std::ref(watch));
+  } catch (const Json::parse_error& error) {
+    refuse_json("the body is not JSON: it stops making sense at byte " + std::to_string(error.byte));
+  } catch (const Json::out_of_range&) {
+    refuse_json("the body holds a number that is out of range");
+  }
+  if (!json.is_object()) refuse_json("the body must be one JSON object, such as {\"q\": \"ceasefire\"}");
+  return json;
+}
+
+[[noreturn]] void refuse_type(const KnownParameter& known) {
+  const std::string name(known.name);
+  switch (known.shape) {
+    case Shape::number: refuse_parameter(name, name + " must be a whole number, without quotation marks, in range");
+    case Shape::text: refuse_parameter(name, name + " must be a string");
+    default: refuse_parameter(name, name + " must be a string or an array of strings");
+  }
+}
+
+std::string string_of(const KnownParameter& known, const Json& value) {
+  if (!value.is_string()) refuse_type(known);
+  return value.get<std::string>();
+}
+
+std::vector<std::string> strings_of(const KnownParameter& known, const Json& value) {
+  if (!value.is_array()) return {string_of(known, value)};
+  std::vector<std::string> strings;
+  for (const Json& element : value) strings.push_back(string_of(known, element));
+  return strings;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ",") + name;
+  return text;
+}
+
+void add(Parameters& to, const KnownParameter& known, const Json& value) {
+  const std::string name(known.name);
+  switch (known.shape) {
+    case Shape::number:
+      if (!value.is_number_integer()) refuse_type(known);
+      return to.push_back({name, value.dump()});
+    case Shape::text: return to.push_back({name, string_of(known, value)});
+    case Shape::names: return to.push_back({name, joined(strings_of(known, value))});
+    case Shape::values:
+      for (std::string& element : strings_of(known, value)) to.push_back({name, std::move(element)});
+  }
+}
+
+}  // namespace
+
+SearchRequest read_search_json(std::string_view json, const Limits& limits) {
+  Parameters parameters;
+  const Json object = parse_object(json, limits);
+  for (const auto& [name, value] : object.items()) {
+    const KnownParameter* known = find_parameter(name);
+    if (known == nullptr) {
+      parameters.emplace_back(name, "");  // refused below, as in a URL
+    } else if (!value.is_null()) {
+      add(parameters, *known, value);
+    }
+  }
+  return read_search(parameters, limits);
+}
+
+}  // namespace server

@@ -1,0 +1,192 @@
+#include "server/searcher.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "corpus/text/fold.h"
+#include "indexer/schema.h"
+#include "server/facets.h"
+#include "server/filters.h"
+#include "server/highlight/highlighter.h"
+#include "server/query/read.h"
+#include "server/query/translate.h"
+#include "server/weighting.h"
+
+namespace server {
+namespace {
+
+/// Languages of one request whose stems are searched, at most.
+constexpr std::size_t most_languages = 4;
+
+/// One search over one revision.
+class Search {
+ public:
+  struct Place {
+    const Xapian::Database& database;
+    const IndexFacts& facts;
+    indexer::RecordCodec& codec;
+    indexer::TermFormsByLanguage& forms;
+    const Limits& limits;
+  };
+
+  Search(const SearchRequest& request, Place place)
+      : request_(request),
+        place_(place),
+        languages_(languages()),
+        years_{place.facts.first_year, place.facts.last_year},
+        filters_(filters_of(request, years_)),
+        spy_(request.facets) {}
+
+  Results run() {
+    Found found = find(read(request_.text, request_.match));
+    if (found.matches.get_matches_upper_bound() == 0 && request_.match == Match::automatic) relax(found);
+    return results_of(std::move(found));
+  }
+
+ private:
+  /// A reading of the query and what it found.
+  struct Found {
+    query::Understanding reading;
+    query::Translation translation;
+    Xapian::MSet matches;
+  };
+
+  std::vector<std::string> languages() const {
+    const auto asked = request_.filters.find("language");
+    if (asked == request_.filters.end()) return place_.facts.main_languages;
+    std::vector<std::string> lowered(std::min(asked->second.size(), most_languages));
+    for (std::size_t at = 0; at < lowered.size(); ++at) corpus::text::lower_word(asked->second[at], lowered[at]);
+    return lowered;
+  }
+
+  query::Understanding read(std::string_view text, Match match) const {
+    return query::read(text, {.match = match, .languages = languages_, .limits = place_.limits});
+  }
+
+  Found find(query::Understanding reading) {
+    query::Translation translation =
+        query::translate(reading.root, {place_.database, place_.forms, languages_, years_, place_.limits});
+    Xapian::MSet matches = match(translation);
+    return {std::move(reading), std::move(translation), std::move(matches)};
+  }
+
+  /// Any word instead of every word, if that finds something.
+  void relax(Found& found) {
+    query::Understanding reading = read(request_.text, Match::any);
+    if (reading.root == found.reading.root) return;
+    Found relaxed = find(std::move(reading));
+    if (relaxed.matches.get_matches_upper_bound() == 0) return;
+    relaxed.reading.notes.emplace_back("no article has all of these words; articles with any of them are shown");
+    found = std::move(relaxed);
+  }
+
+  Xapian::MSet match(const query::Translation& translation) {
+    Xapian::Enquire enquire(place_.database);
+    enquire.set_query(narrowed(translation.query, filters_));
+    set_order(enquire, translation.weighing);
+    if (!request_.facets.empty()) enquire.add_matchspy(&spy_);
+    return enquire.get_mset(static_cast<Xapian::doccount>(request_.offset),
+                            static_cast<Xapian::doccount>(request_.limit), checked_at_least());
+  }
+
+  Xapian::doccount checked_at_least() const {
+    const bool every = request_.total == Total::exact || !request_.facets.empty();
+    return every ? place_.database.get_doccount() : static_cast<Xapian::doccount>(place_.limits.counted + 1);
+  }
+
+  void set_order(Xapian::Enquire& enquire, query::Weighing weighing) const {
+    if (request_.sort == Sort::relevance && weighing == query::Weighing::scored) {
+      return enquire.set_weighting_scheme(text_weight());
+    }
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (request_.sort == Sort::oldest) return enquire.set_sort_by_value(indexer::slot::oldest, true);
+    if (place_.facts.order == DocumentOrder::newest) return enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    enquire.set_sort_by_value(indexer::slot::newest, true);
+  }
+
+  Results results_of(Found found) {
+    Results results;
+    results.query.text = request_.text;
+    results.query.understood = std::move(found.reading.understood);
+    results.query.notes = std::move(found.reading.notes);
+    for (std::string& note : found.translation.notes) results.query.notes.push_back(std::move(note));
+    results.total = total_of(found.matches);
+    results.index = {place_.facts.revision, place_.facts.articles};
+    if (!request_.facets.empty()) results.facets = spy_.counts(place_.limits.facet_values);
+    add_hits(results, found);
+    return results;
+  }
+
+  static Count total_of(const Xapian::MSet& matches) {
+    const bool counted = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+    return {matches.get_matches_estimated(), counted ? Relation::exact : Relation::estimate};
+  }
+
+  void add_hits(Results& results, const Found& found) {
+    const highlight::Highlighter highlighter(found.translation.targets, place_.forms);
+    results.hits.reserve(found.matches.size());
+    for (auto match = found.matches.begin(); match != found.matches.end(); ++match) {
+      indexer::Record record = place_.codec.decode(match.get_document().get_data());
+      Hit hit;
+      hit.title_html = highlighter.mark(record.article.title, record.article.language);
+      hit.snippets = highlighter.fragments(record, {.count = request_.fragments});
+      hit.score = match.get_weight();
+      hit.article = std::move(record.article);
+      hit.article.body.clear();
+      hit.article.masked.clear();
+      results.hits.push_back(std::move(hit));
+    }
+  }
+
+  const SearchRequest& request_;
+  Place place_;
+  std::vector<std::string> languages_;
+  query::Years years_;
+  std::optional<Xapian::Query> filters_;
+  FacetSpy spy_;
+};
+
+double milliseconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+}  // namespace
+
+Searcher::Searcher(std::string path, const Limits& limits) : limits_(limits), index_(std::move(path)) {}
+
+Results Searcher::search(const SearchRequest& request) {
+  const auto start = std::chrono::steady_clock::now();
+  Results results = with_retry(index_, [&](const Xapian::Database& database) {
+    return Search(request, {database, index_.facts(), codec_, forms_, limits_}).run();
+  });
+  results.took_ms = milliseconds_since(start);
+  return results;
+}
+
+std::optional<indexer::Record> Searcher::article(std::string_view id) {
+  return with_retry(index_, [&](const Xapian::Database& database) -> std::optional<indexer::Record> {
+    const std::string term = indexer::id_term(id);
+    const auto posting = database.postlist_begin(term);
+    if (posting == database.postlist_end(term)) return std::nullopt;
+    return codec_.decode(database.get_document(*posting).get_data());
+  });
+}
+
+Stats Searcher::stats() {
+  return with_retry(index_, [&](const Xapian::Database& database) {
+    if (stats_generation_ != index_.generation()) {
+      stats_ = read_stats(database, index_.facts());
+      stats_generation_ = index_.generation();
+    }
+    return stats_;
+  });
+}
+
+IndexState Searcher::state() {
+  return with_retry(index_, [&](const Xapian::Database&) {
+    return IndexState{index_.facts().revision, index_.facts().articles};
+  });
+}
+
+}  // namespace server

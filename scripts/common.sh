@@ -1,5 +1,6 @@
 # What serve, test and bench share; sourced, never run. Sets $root, the checkout.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+jobs=${BROADSHEET_JOBS:-$(nproc)}
 if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
 
 say() { echo "${0##*/}: $*" >&2; }
@@ -21,7 +22,7 @@ build() {
     if [[ $word == -D* ]]; then options+=("$word"); else targets+=("$word"); fi
   done
   quietly "$root/build/$preset.configure.log" cmake -S "$root" --preset "$preset" "${options[@]}"
-  quietly "$root/build/$preset.build.log" cmake --build "$root/build/$preset" --parallel "${BROADSHEET_JOBS:-$(nproc)}" \
+  quietly "$root/build/$preset.build.log" cmake --build "$root/build/$preset" --parallel "$jobs" \
     ${targets[@]:+--target "${targets[@]}"}
   say "built $preset in $((SECONDS - seconds)) s"
 }

@@ -25,7 +25,8 @@ std::optional<Meaning> MemberNames::find(std::string_view name) const {
   const std::string_view squeezed = squeeze(name, room);
   if (squeezed.empty()) return std::nullopt;
   for (std::size_t rank = 0; rank < names.size(); ++rank) {
-    if (names[rank].name == squeezed) return Meaning{names[rank].field, rank};
+    const std::string& known = names[rank].name;
+    if (known.front() == squeezed.front() && known == squeezed) return Meaning{names[rank].field, rank};
   }
   return std::nullopt;
 }

@@ -14,7 +14,7 @@ enum class Field : std::uint8_t { id, url, title, body, published, source, secti
 inline constexpr std::size_t field_count = 10;
 
 struct MemberName {
-  std::string name;  ///< lower case, without `_`, `-` and spaces
+  std::string name;  ///< lower case, without `_`, `-` and spaces; not empty
   Field field = Field::id;
 };
 

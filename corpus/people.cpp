@@ -22,7 +22,7 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
   }
 }
 
-bool has_two_words(std::string_view name) {
+bool is_full_name(std::string_view name) {
   return name.find(' ') != std::string_view::npos;
 }
 
@@ -33,7 +33,7 @@ std::vector<std::string_view> split_names(const std::vector<std::string_view>& n
   std::vector<std::string_view> all;
   for (const std::string_view name : names) {
     const std::vector<std::string_view> parts = split(name, separator);
-    if (std::ranges::all_of(parts, has_two_words)) {
+    if (std::ranges::all_of(parts, is_full_name)) {
       all.insert(all.end(), parts.begin(), parts.end());
     } else {
       all.push_back(name);

@@ -21,35 +21,32 @@ constexpr std::array<char16_t, 32> windows_1252 = {
 
 /// What a text holds that cleaning may have to look at.
 struct Contents {
-  bool controls = false;  // C0, DEL, or perhaps C1
-  bool marks = false;     // a lead byte from 0xCC on: characters from U+0300 on, below which all is NFC
+  bool controls = false;  // perhaps: C0, DEL or C1
+  bool marks = false;     // perhaps: characters from U+0300 on, below which all is NFC
 };
 
-bool is_control(unsigned char byte) {
+constexpr bool is_control(unsigned char byte) {
   return (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F;
 }
 
-bool is_plain_block(const char* eight) {
-  std::uint64_t word = 0;
-  __builtin_memcpy(&word, eight, sizeof word);
-  const std::uint64_t low = (word - 0x2020202020202020U) & ~word;
-  const std::uint64_t top = word | ((word ^ 0x7F7F7F7F7F7F7F7FU) - 0x0101010101010101U);
-  return ((low | top) & 0x8080808080808080U) == 0;
-}
-
-Contents contents_of(std::string_view text) {
-  Contents found;
-  for (std::size_t at = 0; at < text.size();) {
-    if (at + 8 <= text.size() && is_plain_block(text.data() + at)) {
-      at += 8;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(text[at]);
-    found.controls |= is_control(byte) || (byte == 0xC2 && static_cast<unsigned char>(text[at + 1]) < 0xA0);
-    found.marks |= byte >= 0xCC;
-    ++at;
+constexpr std::uint8_t has_control = 1;  // C0 or DEL
+constexpr std::uint8_t has_c2 = 2;       // perhaps a C1 control
+constexpr std::uint8_t has_high = 4;     // lead bytes from 0xCC on
+constexpr std::array<std::uint8_t, 256> byte_flags = [] {
+  std::array<std::uint8_t, 256> flags{};
+  for (unsigned byte = 0; byte < flags.size(); ++byte) {
+    if (is_control(static_cast<unsigned char>(byte))) flags[byte] = has_control;
+    if (byte == 0xC2) flags[byte] = has_c2;
+    if (byte >= 0xCC) flags[byte] = has_high;
   }
-  return found;
+  return flags;
+}();
+
+/// One pass without branches: most texts need nothing more.
+Contents contents_of(std::string_view text) {
+  std::uint8_t flags = 0;
+  for (const char byte : text) flags |= byte_flags[static_cast<unsigned char>(byte)];
+  return {(flags & (has_control | has_c2)) != 0, (flags & has_high) != 0};
 }
 
 struct Repairs {
@@ -135,6 +132,17 @@ bool is_line_space(char byte) {
   return byte == ' ' || byte == '\n' || byte == '\t';
 }
 
+/// Whether a clean text is one line already: no space that would go.
+bool is_line(std::string_view text) {
+  char before = ' ';
+  for (const char byte : text) {
+    const bool may_go = byte == '\n' || byte == '\t' || byte == '\xC2' || (byte == ' ' && before == ' ');
+    if (may_go) return false;
+    before = byte;
+  }
+  return before != ' ' || text.empty();
+}
+
 constexpr std::string_view no_break_space = "\xC2\xA0";
 
 }  // namespace
@@ -152,6 +160,7 @@ Cleaned clean_text(std::string text) {
 
 Cleaned clean_line(std::string text) {
   Cleaned cleaned = clean_text(std::move(text));
+  if (is_line(cleaned.text)) return cleaned;
   std::string line;
   line.reserve(cleaned.text.size());
   bool space = false;

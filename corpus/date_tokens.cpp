@@ -1,0 +1,170 @@
+#include "corpus/date_tokens.h"
+
+#include <charconv>
+
+#include "corpus/date_words.h"
+#include "corpus/text/fold.h"
+
+namespace corpus {
+namespace {
+
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+bool is_letter(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+         static_cast<unsigned char>(byte) >= 0x80;
+}
+
+std::string folded(std::string_view word) {
+  std::string lowered;
+  std::string plain;
+  text::lower_word(word, lowered);
+  text::fold_word(lowered, plain);
+  return plain;
+}
+
+class Tokens {
+ public:
+  explicit Tokens(std::string_view text) : text_(text) {}
+
+  /// Takes all tokens; nothing when one is not understood.
+  std::optional<DateParts> read() {
+    while (at_ < text_.size()) {
+      if (!token()) return std::nullopt;
+    }
+    return parts_;
+  }
+
+ private:
+  char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
+
+  bool token() {
+    if (is_digit(peek())) return number_or_clock();
+    if (is_letter(peek())) return word();
+    if ((peek() == '+' || peek() == '-') && parts_.clock && is_digit(peek(1))) return offset();
+    return separator();
+  }
+
+  DateNumber number() {
+    const std::size_t start = at_;
+    while (is_digit(peek())) ++at_;
+    DateNumber found{.digits = at_ - start};
+    std::from_chars(text_.data() + start, text_.data() + at_, found.value);
+    return found;
+  }
+
+  bool number_or_clock() {
+    const bool after_t = at_ > 0 && (text_[at_ - 1] == 'T' || text_[at_ - 1] == 't');
+    const DateNumber found = number();
+    if (found.digits > 16) return false;
+    if (peek() == ':') return clock(found);
+    if (after_t && (found.digits == 6 || found.digits == 4)) return compact_clock(found);
+    parts_.numbers.push_back(found);
+    return parts_.numbers.size() <= 3;
+  }
+
+  bool clock(DateNumber hour) {
+    ++at_;
+    const DateNumber minute = number();
+    DateNumber second{0, 2};
+    if (peek() == ':') {
+      ++at_;
+      second = number();
+    }
+    if ((peek() == '.' || peek() == ',') && is_digit(peek(1))) {
+      ++at_;
+      number();  // fractions of a second are dropped
+    }
+    return hour.digits <= 2 && minute.digits == 2 && second.digits == 2 &&
+           set_clock(hour.value, minute.value, second.value);
+  }
+
+  bool compact_clock(DateNumber found) {
+    const std::int64_t digits = found.digits == 4 ? found.value * 100 : found.value;
+    if (peek() == '.' && is_digit(peek(1))) {
+      ++at_;
+      number();
+    }
+    return set_clock(digits / 10000, digits / 100 % 100, digits % 100);
+  }
+
+  bool set_clock(std::int64_t hour, std::int64_t minute, std::int64_t second) {
+    if (parts_.clock || hour > 23 || minute > 59 || second > 60) return false;
+    parts_.clock = hour * 3600 + minute * 60 + second;
+    return true;
+  }
+
+  bool offset() {
+    const int sign = peek() == '-' ? -1 : 1;
+    ++at_;
+    const DateNumber first = number();
+    std::int64_t minutes = first.digits == 4 ? first.value / 100 * 60 + first.value % 100 : first.value * 60;
+    if (first.digits <= 2 && peek() == ':') {
+      ++at_;
+      minutes += number().value;
+    }
+    if (parts_.offset || first.digits > 4 || first.digits == 3 || minutes > std::int64_t{15} * 60)
+      return false;
+    parts_.offset = sign * static_cast<int>(minutes) * 60;
+    return true;
+  }
+
+  bool word() {
+    const std::size_t start = at_;
+    while (is_letter(peek())) ++at_;
+    const std::string_view written = text_.substr(start, at_ - start);
+    const std::string name = folded(written);
+    if (half_day(name) || is_ordinal_ending(name, start) || is_filler(name)) return true;
+    if (const std::optional<int> month = month_named(name); month && !parts_.month) {
+      parts_.month = month;
+      return true;
+    }
+    if (name == "t") return is_digit(peek());
+    return parts_.clock && zone(written, name);
+  }
+
+  /// "am" and "pm", also "p.m.".
+  bool half_day(const std::string& name) {
+    if (!parts_.clock || *parts_.clock >= 13 * 3600) return false;
+    const bool dotted = (name == "a" || name == "p") && peek() == '.' && (peek(1) | 0x20) == 'm';
+    if (name != "am" && name != "pm" && !dotted) return false;
+    if (dotted) at_ += 2;
+    constexpr std::int64_t noon = 12 * 3600;
+    *parts_.clock = *parts_.clock % noon + (name[0] == 'p' ? noon : 0);
+    return true;
+  }
+
+  bool is_ordinal_ending(const std::string& name, std::size_t start) const {
+    const bool after_digit = start > 0 && is_digit(text_[start - 1]);
+    return after_digit && (name == "st" || name == "nd" || name == "rd" || name == "th" || name == "er");
+  }
+
+  bool zone(std::string_view written, const std::string& name) {
+    if (parts_.offset) return true;  // "+0100 (CET)"
+    parts_.offset = zone_named(name);
+    if (parts_.offset) return true;
+    if (written.size() < 2 || written.size() > 5 || written[0] < 'A' || written[0] > 'Z') return false;
+    parts_.offset = 0;
+    parts_.note = "time zone " + std::string(written) + " is not known: taken as UTC";
+    return true;
+  }
+
+  bool separator() {
+    const char byte = text_[at_++];
+    parts_.slashes |= byte == '/';
+    return std::string_view(" ,.-/()\t'").find(byte) != std::string_view::npos;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  DateParts parts_;
+};
+
+}  // namespace
+
+std::optional<DateParts> date_parts(std::string_view text) {
+  return Tokens(text).read();
+}
+
+}  // namespace corpus

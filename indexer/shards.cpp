@@ -14,7 +14,7 @@ constexpr std::size_t merged_at_once = 96;
 void merge(const std::vector<std::string>& shards, const std::string& target) {
   Xapian::Database all;
   for (const std::string& shard : shards) all.add_database(Xapian::Database(shard));
-  all.compact(target, Xapian::DB_NO_SYNC);  // publish() makes the last one durable
+  all.compact(target);
   for (const std::string& shard : shards) std::filesystem::remove_all(shard);
 }
 

@@ -3,7 +3,8 @@ add_library(broadsheet_warnings INTERFACE)
 add_library(broadsheet::warnings ALIAS broadsheet_warnings)
 target_compile_options(broadsheet_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wsign-conversion
-  -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual -Woverloaded-virtual)
+  -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual -Woverloaded-virtual
+  -Wno-missing-field-initializers)  # designated initialisers leave members out on purpose
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 and 14 report these inside the standard library once it inlines far, or the sanitizers are on.
   target_compile_options(broadsheet_warnings INTERFACE

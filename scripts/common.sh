@@ -6,10 +6,11 @@ if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache;
 say() { echo "${0##*/}: $*" >&2; }
 fail() { say "$@"; exit 1; }
 
-# quietly LOG COMMAND...: the output goes to LOG, and is shown only when the command fails.
+# quietly LOG COMMAND...: the output goes to LOG, and is shown only when the command fails. On a terminal it is seen.
 quietly() {
   local log=$1
   shift
+  if [[ -t 1 ]]; then "$@" </dev/null || fail "failed: $*"; return; fi
   mkdir -p "$(dirname "$log")"
   "$@" >"$log" 2>&1 </dev/null || { tail -n 60 "$log" >&2; fail "failed: $* (all of it: $log)"; }
 }
@@ -21,6 +22,7 @@ build() {
   for word in "$@"; do
     if [[ $word == -D* ]]; then options+=("$word"); else targets+=("$word"); fi
   done
+  say "building $preset (the first time takes minutes)"
   quietly "$root/build/$preset.configure.log" cmake -S "$root" --preset "$preset" "${options[@]}"
   quietly "$root/build/$preset.build.log" cmake --build "$root/build/$preset" --parallel "$jobs" \
     ${targets[@]:+--target "${targets[@]}"}

@@ -38,9 +38,13 @@ struct Scanner {
   }
 };
 
-std::int64_t seconds_of(sys_days day) { return duration_cast<seconds>(day.time_since_epoch()).count(); }
+std::int64_t seconds_of(sys_days day) {
+  return duration_cast<seconds>(day.time_since_epoch()).count();
+}
 
-Period days_between(sys_days first, sys_days next) { return {seconds_of(first), seconds_of(next) - 1}; }
+Period days_between(sys_days first, sys_days next) {
+  return {seconds_of(first), seconds_of(next) - 1};
+}
 
 /// `Z` or an offset, in seconds east of UTC.
 std::optional<std::int64_t> read_zone(Scanner& scanner) {

@@ -15,7 +15,8 @@ bool comes_first(const FacetValue& left, const FacetValue& right) {
 
 std::vector<FacetValue> most_frequent(std::vector<FacetValue> values, std::size_t most) {
   const std::size_t kept = std::min(most, values.size());
-  std::partial_sort(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(kept), values.end(), comes_first);
+  std::partial_sort(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(kept), values.end(),
+                    comes_first);
   values.resize(kept);
   return values;
 }
@@ -24,7 +25,8 @@ std::vector<FacetValue> most_frequent(std::vector<FacetValue> values, std::size_
 
 FacetSpy::FacetSpy(const std::vector<std::string>& fields) {
   for (const std::string& name : fields) {
-    if (const indexer::Field* field = indexer::find_field(name)) columns_.push_back({name, field->facet_slot, {}});
+    if (const indexer::Field* field = indexer::find_field(name))
+      columns_.push_back({name, field->facet_slot, {}});
   }
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 // Counts of the values of fields over all matches of a query.
 
-#include <xapian.h>
-
 #include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
+
+#include <xapian.h>
 
 #include "server/results.h"
 

@@ -1,11 +1,11 @@
 #include "server/live_index.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <charconv>
 #include <string_view>
 #include <utility>
+
+#include <sys/stat.h>
 
 #include "indexer/schema.h"
 
@@ -88,7 +88,9 @@ void require_known_schema(const IndexFacts& facts) {
 
 }  // namespace
 
-LiveIndex::LiveIndex(std::string path) : path_(std::move(path)) { open(); }
+LiveIndex::LiveIndex(std::string path) : path_(std::move(path)) {
+  open();
+}
 
 LiveIndex::Identity LiveIndex::identity_of(const std::string& path) {
   struct stat status {};
@@ -96,7 +98,8 @@ LiveIndex::Identity LiveIndex::identity_of(const std::string& path) {
   return {status.st_dev, status.st_ino};
 }
 
-// Opens until the folder was the same before and after, so that no index is read half from one, half from another.
+// Opens until the folder was the same before and after, so that no index is read half from one, half from
+// another.
 void LiveIndex::open() {
   for (int tries = opening_tries; tries > 0; --tries) {
     const Identity before = identity_of(path_);
@@ -112,7 +115,8 @@ void LiveIndex::open() {
       problem_.clear();
       return;
     } catch (const Xapian::DatabaseError& error) {
-      if (tries == 1) throw UnusableIndex("the index at '" + path_ + "' cannot be opened: " + error.get_msg());
+      if (tries == 1)
+        throw UnusableIndex("the index at '" + path_ + "' cannot be opened: " + error.get_msg());
     }
   }
   throw UnusableIndex("the index at '" + path_ + "' is being replaced all the time; try again later");

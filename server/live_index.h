@@ -1,17 +1,18 @@
 #pragma once
 // The index as it stands now: follows commits and swaps of the whole folder without a failed search.
 
-#include <sys/types.h>
-#include <xapian.h>
-
 #include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+#include <sys/types.h>
+#include <xapian.h>
+
 namespace server {
 
-/// Thrown when an index cannot be served: not there, not ours, or of another schema. The text says what to do.
+/// Thrown when an index cannot be served: not there, not ours, or of another schema. The text says what to
+/// do.
 struct UnusableIndex : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
@@ -27,12 +28,12 @@ struct LanguageShare {
 struct IndexFacts {
   std::uint64_t revision = 0;
   std::uint64_t articles = 0;
-  std::uint64_t bytes = 0;                      ///< of titles and bodies
+  std::uint64_t bytes = 0;  ///< of titles and bodies
   std::string schema;
-  DocumentOrder order = DocumentOrder::unknown; ///< newest: document ids run newest first, undated last
-  std::vector<LanguageShare> languages;         ///< most articles first
-  std::vector<std::string> main_languages;      ///< those worth stemming a query in; never empty
-  int first_year = 0;                           ///< of dated articles; both 0 when there is none
+  DocumentOrder order = DocumentOrder::unknown;  ///< newest: document ids run newest first, undated last
+  std::vector<LanguageShare> languages;          ///< most articles first
+  std::vector<std::string> main_languages;       ///< those worth stemming a query in; never empty
+  int first_year = 0;                            ///< of dated articles; both 0 when there is none
   int last_year = 0;
 };
 

@@ -39,7 +39,8 @@ void set_date(SearchRequest& to, const Given& given) {
   if (!parse_period(given.value)) {
     refuse_parameter(given.name, std::string(given.name) +
                                      " must be a date that exists, such as 2025, 2025-03, 2025-03-13 or "
-                                     "2025-03-13T08:30:00Z, not " + shown(given.value));
+                                     "2025-03-13T08:30:00Z, not " +
+                                     shown(given.value));
   }
   to.*member = given.value;
 }
@@ -61,8 +62,12 @@ std::size_t number_within(const Given& given, Bounds bounds) {
   return number;
 }
 
-void set_limit(SearchRequest& to, const Given& given) { to.limit = number_within(given, {1, given.limits.hits}); }
-void set_offset(SearchRequest& to, const Given& given) { to.offset = number_within(given, {0, given.limits.depth}); }
+void set_limit(SearchRequest& to, const Given& given) {
+  to.limit = number_within(given, {1, given.limits.hits});
+}
+void set_offset(SearchRequest& to, const Given& given) {
+  to.offset = number_within(given, {0, given.limits.depth});
+}
 void set_fragments(SearchRequest& to, const Given& given) {
   to.fragments = number_within(given, {1, given.limits.fragments});
 }
@@ -80,7 +85,8 @@ struct Choice {
 
 constexpr std::array sorts{Choice{"relevance", Sort::relevance}, Choice{"newest", Sort::newest},
                            Choice{"oldest", Sort::oldest}};
-constexpr std::array matches{Choice{"auto", Match::automatic}, Choice{"all", Match::all}, Choice{"any", Match::any}};
+constexpr std::array matches{Choice{"auto", Match::automatic}, Choice{"all", Match::all},
+                             Choice{"any", Match::any}};
 constexpr std::array totals{Choice{"quick", Total::quick}, Choice{"exact", Total::exact}};
 constexpr std::array groups{Choice{"none", Group::none}};
 constexpr std::array formats{Choice{"json", Format::json}, Choice{"html", Format::html}};
@@ -95,8 +101,8 @@ void set_choice(SearchRequest& to, const Given& given) {
     }
     names.emplace_back(choice.name);
   }
-  refuse_parameter(given.name,
-                   std::string(given.name) + " must be " + alternatives(names) + ", not " + shown(given.value));
+  refuse_parameter(given.name, std::string(given.name) + " must be " + alternatives(names) + ", not " +
+                                   shown(given.value));
 }
 
 template <auto member, const auto& choices>
@@ -158,19 +164,25 @@ constexpr std::array<KnownParameter, 17> table = {{
     {"tag", Shape::values, add_filter, get_filter},
     {"language", Shape::values, add_filter, get_filter},
     {"sort", Shape::text, set_choice<&SearchRequest::sort, sorts>, get_choice<&SearchRequest::sort, sorts>},
-    {"match", Shape::text, set_choice<&SearchRequest::match, matches>, get_choice<&SearchRequest::match, matches>},
-    {"group", Shape::text, set_choice<&SearchRequest::group, groups>, get_choice<&SearchRequest::group, groups>},
-    {"total", Shape::text, set_choice<&SearchRequest::total, totals>, get_choice<&SearchRequest::total, totals>},
+    {"match", Shape::text, set_choice<&SearchRequest::match, matches>,
+     get_choice<&SearchRequest::match, matches>},
+    {"group", Shape::text, set_choice<&SearchRequest::group, groups>,
+     get_choice<&SearchRequest::group, groups>},
+    {"total", Shape::text, set_choice<&SearchRequest::total, totals>,
+     get_choice<&SearchRequest::total, totals>},
     {"facets", Shape::names, set_facets, get_facets},
     {"fragments", Shape::number, set_fragments, get_number<&SearchRequest::fragments>},
-    {"format", Shape::text, set_choice<&SearchRequest::format, formats>, get_choice<&SearchRequest::format, formats>},
+    {"format", Shape::text, set_choice<&SearchRequest::format, formats>,
+     get_choice<&SearchRequest::format, formats>},
     {"limit", Shape::number, set_limit, get_number<&SearchRequest::limit>},
     {"offset", Shape::number, set_offset, get_number<&SearchRequest::offset>},
 }};
 
 }  // namespace
 
-std::span<const KnownParameter> known_parameters() { return table; }
+std::span<const KnownParameter> known_parameters() {
+  return table;
+}
 
 const KnownParameter* find_parameter(std::string_view name) {
   for (const KnownParameter& parameter : table) {

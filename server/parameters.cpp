@@ -1,9 +1,9 @@
 #include "server/parameters.h"
 
+#include <algorithm>
+
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
-
-#include <algorithm>
 
 #include "corpus/text/utf8.h"
 #include "server/date_range.h"
@@ -14,7 +14,8 @@ namespace server {
 namespace {
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
 /// Unicode's composed form, as the archive has it.
@@ -60,7 +61,8 @@ void require_bounds(const SearchRequest& request, const Limits& limits) {
                                    "; narrow the search down instead, for example by from and to");
   }
   if (request.facets.size() > limits.facets) {
-    refuse_parameter("facets", "at most " + std::to_string(limits.facets) + " facets can be asked for at once");
+    refuse_parameter("facets",
+                     "at most " + std::to_string(limits.facets) + " facets can be asked for at once");
   }
   for (const auto& [name, values] : request.filters) {
     if (values.size() <= limits.query_terms) continue;
@@ -100,7 +102,8 @@ SearchRequest read_search(const Parameters& parameters, const Limits& limits) {
 std::string to_url(const SearchRequest& request) {
   std::string url = "/search";
   for (const KnownParameter& parameter : known_parameters()) {
-    for (const std::string& value : parameter.get(request, parameter.name)) append(url, parameter.name, value);
+    for (const std::string& value : parameter.get(request, parameter.name))
+      append(url, parameter.name, value);
   }
   return url;
 }

@@ -25,7 +25,9 @@ class Watch {
   explicit Watch(std::size_t depth) : most_(depth) {}
 
   bool operator()(int depth, Json::parse_event_t event, const Json& parsed) {
-    if (depth > 0 && static_cast<std::size_t>(depth) > most_) {
+    const bool opens =
+        event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
+    if (opens && static_cast<std::size_t>(depth) >= most_) {
       refuse_json("the JSON is nested more than " + std::to_string(most_) + " deep");
     }
     if (event == Json::parse_event_t::object_start) names_.emplace_back();
@@ -62,9 +64,12 @@ Json parse_object(std::string_view text, const Limits& limits) {
 [[noreturn]] void refuse_type(const KnownParameter& known) {
   const std::string name(known.name);
   switch (known.shape) {
-    case Shape::number: refuse_parameter(name, name + " must be a whole number, without quotation marks, in range");
-    case Shape::text: refuse_parameter(name, name + " must be a string");
-    default: refuse_parameter(name, name + " must be a string or an array of strings");
+    case Shape::number:
+      refuse_parameter(name, name + " must be a whole number, without quotation marks, in range");
+    case Shape::text:
+      refuse_parameter(name, name + " must be a string");
+    default:
+      refuse_parameter(name, name + " must be a string or an array of strings");
   }
 }
 
@@ -92,8 +97,10 @@ void add(Parameters& to, const KnownParameter& known, const Json& value) {
     case Shape::number:
       if (!value.is_number_integer()) refuse_type(known);
       return to.push_back({name, value.dump()});
-    case Shape::text: return to.push_back({name, string_of(known, value)});
-    case Shape::names: return to.push_back({name, joined(strings_of(known, value))});
+    case Shape::text:
+      return to.push_back({name, string_of(known, value)});
+    case Shape::names:
+      return to.push_back({name, joined(strings_of(known, value))});
     case Shape::values:
       for (std::string& element : strings_of(known, value)) to.push_back({name, std::move(element)});
   }

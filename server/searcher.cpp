@@ -56,7 +56,8 @@ class Search {
     const auto asked = request_.filters.find("language");
     if (asked == request_.filters.end()) return place_.facts.main_languages;
     std::vector<std::string> lowered(std::min(asked->second.size(), most_languages));
-    for (std::size_t at = 0; at < lowered.size(); ++at) corpus::text::lower_word(asked->second[at], lowered[at]);
+    for (std::size_t at = 0; at < lowered.size(); ++at)
+      corpus::text::lower_word(asked->second[at], lowered[at]);
     return lowered;
   }
 
@@ -77,7 +78,8 @@ class Search {
     if (reading.root == found.reading.root) return;
     Found relaxed = find(std::move(reading));
     if (relaxed.matches.get_matches_upper_bound() == 0) return;
-    relaxed.reading.notes.emplace_back("no article has all of these words; articles with any of them are shown");
+    relaxed.reading.notes.emplace_back(
+        "no article has all of these words; articles with any of them are shown");
     found = std::move(relaxed);
   }
 
@@ -101,7 +103,8 @@ class Search {
     }
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     if (request_.sort == Sort::oldest) return enquire.set_sort_by_value(indexer::slot::oldest, true);
-    if (place_.facts.order == DocumentOrder::newest) return enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    if (place_.facts.order == DocumentOrder::newest)
+      return enquire.set_docid_order(Xapian::Enquire::ASCENDING);
     enquire.set_sort_by_value(indexer::slot::newest, true);
   }
 

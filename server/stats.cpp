@@ -29,15 +29,17 @@ std::vector<ExactTerm> most_frequent(const Xapian::Database& database, const ind
     if (!is_longer_prefix(*term, prefix)) terms.push_back({*term, term.get_termfreq()});
   }
   const auto kept = static_cast<std::ptrdiff_t>(std::min(listed_values, terms.size()));
-  std::partial_sort(terms.begin(), terms.begin() + kept, terms.end(), [](const ExactTerm& a, const ExactTerm& b) {
-    return a.articles != b.articles ? a.articles > b.articles : a.term < b.term;
-  });
+  std::partial_sort(terms.begin(), terms.begin() + kept, terms.end(),
+                    [](const ExactTerm& a, const ExactTerm& b) {
+                      return a.articles != b.articles ? a.articles > b.articles : a.term < b.term;
+                    });
   terms.erase(terms.begin() + kept, terms.end());
   return terms;
 }
 
 /// The value as some article writes it; a term has it folded.
-std::string as_written(const Xapian::Database& database, const indexer::Field& field, const std::string& term) {
+std::string as_written(const Xapian::Database& database, const indexer::Field& field,
+                       const std::string& term) {
   const auto posting = database.postlist_begin(term);
   if (posting == database.postlist_end(term)) return term.substr(field.exact_prefix.size());
   const std::string packed = database.get_document(*posting).get_value(field.facet_slot);

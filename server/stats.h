@@ -1,12 +1,12 @@
 #pragma once
 // What `/stats` says of the index.
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <xapian.h>
 
 #include "server/live_index.h"
 #include "server/results.h"
@@ -16,11 +16,11 @@ namespace server {
 struct Stats {
   IndexState index;
   std::string schema;
-  std::uint64_t bytes = 0;                 ///< of titles and bodies
-  std::vector<LanguageShare> languages;    ///< most articles first
-  std::vector<FacetValue> sources;         ///< most articles first, at most 20
-  std::vector<FacetValue> sections;        ///< the same
-  std::optional<std::int64_t> oldest;      ///< Unix seconds; nothing when no article has a date
+  std::uint64_t bytes = 0;               ///< of titles and bodies
+  std::vector<LanguageShare> languages;  ///< most articles first
+  std::vector<FacetValue> sources;       ///< most articles first, at most 20
+  std::vector<FacetValue> sections;      ///< the same
+  std::optional<std::int64_t> oldest;    ///< Unix seconds; nothing when no article has a date
   std::optional<std::int64_t> newest;
 };
 

@@ -21,10 +21,11 @@ std::optional<unsigned> hex_digit(char byte) {
 }
 
 [[noreturn]] void refuse_encoding() {
-  throw ProblemError{{.status = 400,
-                      .code = "invalid_encoding",
-                      .detail = "a % in the query string is not followed by two hexadecimal digits; write %25",
-                      .parameter = {}}};
+  throw ProblemError{
+      {.status = 400,
+       .code = "invalid_encoding",
+       .detail = "a % in the query string is not followed by two hexadecimal digits; write %25",
+       .parameter = {}}};
 }
 
 std::string decoded(std::string_view text) {
@@ -52,7 +53,8 @@ Parameters query_parameters(std::string_view query) {
     query.remove_prefix(std::min(query.size(), pair.size() + 1));
     if (pair.empty()) continue;
     const std::size_t equals = pair.find('=');
-    const std::string_view value = equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1);
+    const std::string_view value =
+        equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1);
     parameters.emplace_back(decoded(pair.substr(0, equals)), decoded(value));
   }
   return parameters;

@@ -11,8 +11,8 @@ namespace server {
 /// Decoded names and values in the order given.
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
-/// What follows the `?` of a request target, without `#`. `+` is a space. Throws ProblemError (400) for a `%` that
-/// is not followed by two hexadecimal digits. Bytes are not judged otherwise.
+/// What follows the `?` of a request target, without `#`. `+` is a space. Throws ProblemError (400) for a `%`
+/// that is not followed by two hexadecimal digits. Bytes are not judged otherwise.
 Parameters query_parameters(std::string_view query);
 
 /// All but unreserved characters (RFC 3986) as %XX.

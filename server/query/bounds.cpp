@@ -19,7 +19,9 @@ std::string at_most(std::size_t limit, std::string_view what) {
 }
 
 /// What a word costs: a run is searched by its characters.
-std::size_t terms_of(const std::string& word) { return is_run(word) ? corpus::text::length(word) : 1; }
+std::size_t terms_of(const std::string& word) {
+  return is_run(word) ? corpus::text::length(word) : 1;
+}
 
 void check_prefix(const std::string& beginning, const Limits& limits) {
   if (corpus::text::length(beginning) >= limits.wildcard_letters) return;
@@ -65,7 +67,8 @@ std::size_t depth_of(std::string_view understood) {
 }  // namespace
 
 void refuse(std::string detail) {
-  throw ProblemError{{.status = 400, .code = "query_too_complex", .detail = std::move(detail), .parameter = "q"}};
+  throw ProblemError{
+      {.status = 400, .code = "query_too_complex", .detail = std::move(detail), .parameter = "q"}};
 }
 
 void check_length(std::string_view text, const Limits& limits) {

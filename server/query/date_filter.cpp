@@ -12,9 +12,13 @@ namespace {
 
 using namespace std::chrono;
 
-sys_seconds at(std::int64_t moment) { return sys_seconds{seconds{moment}}; }
+sys_seconds at(std::int64_t moment) {
+  return sys_seconds{seconds{moment}};
+}
 
-std::int64_t seconds_of(sys_days day) { return duration_cast<seconds>(day.time_since_epoch()).count(); }
+std::int64_t seconds_of(sys_days day) {
+  return duration_cast<seconds>(day.time_since_epoch()).count();
+}
 
 Xapian::Query any_of(const std::vector<Xapian::Query>& parts) {
   return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
@@ -22,9 +26,12 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& parts) {
 
 /// One day's articles between two moments of it.
 Xapian::Query part_of_day(sys_days day, std::int64_t first, std::int64_t last) {
-  const auto serialised = [](std::int64_t moment) { return Xapian::sortable_serialise(static_cast<double>(moment)); };
+  const auto serialised = [](std::int64_t moment) {
+    return Xapian::sortable_serialise(static_cast<double>(moment));
+  };
   return {Xapian::Query::OP_FILTER, Xapian::Query(indexer::date_terms(seconds_of(day))[0]),
-          Xapian::Query(Xapian::Query::OP_VALUE_RANGE, indexer::slot::newest, serialised(first), serialised(last))};
+          Xapian::Query(Xapian::Query::OP_VALUE_RANGE, indexer::slot::newest, serialised(first),
+                        serialised(last))};
 }
 
 /// The longest period that begins at `day` and ends before `end`: its term, and the day after it.

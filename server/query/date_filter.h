@@ -1,6 +1,7 @@
 #pragma once
 // A range of dates as boolean terms: whole years, months and days by their terms, and only the ragged ends of
-// date-times by value. Terms cost 0.84 of the query they narrow down, the value slot 2.4 (docs/performance.md).
+// date-times by value. Terms cost 0.84 of the query they narrow down, the value slot 2.4
+// (docs/performance.md).
 
 #include <xapian.h>
 

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::array<std::string_view, 5> reserved = {"AND", "OR", "NOT", "NEAR", "ADJ"};
 
-Expression leaf(Node node) { return {.joint = Joint::leaf, .leaf = std::move(node), .parts = {}}; }
+Expression leaf(Node node) {
+  return {.joint = Joint::leaf, .leaf = std::move(node), .parts = {}};
+}
 
 Expression words_leaf(Kind kind, const std::string& field, std::vector<std::string> words) {
   return leaf({.kind = kind, .field = field, .words = std::move(words), .children = {}});

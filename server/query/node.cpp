@@ -21,7 +21,9 @@ Node group_of(Kind kind, std::vector<Node>&& nodes) {
   return {.kind = kind, .field = {}, .words = {}, .children = std::move(flat)};
 }
 
-bool is_positive(const Node& node) { return node.kind != Kind::negation; }
+bool is_positive(const Node& node) {
+  return node.kind != Kind::negation;
+}
 
 }  // namespace
 
@@ -29,11 +31,14 @@ Node all_of(std::vector<Node> nodes) {
   std::erase_if(nodes, [](const Node& node) { return node.kind == Kind::everything; });
   if (nodes.empty()) return {};
   Node group = group_of(Kind::all, std::move(nodes));
-  if (group.kind == Kind::all) std::stable_partition(group.children.begin(), group.children.end(), is_positive);
+  if (group.kind == Kind::all)
+    std::stable_partition(group.children.begin(), group.children.end(), is_positive);
   return group;
 }
 
-Node any_of(std::vector<Node> nodes) { return group_of(Kind::any, std::move(nodes)); }
+Node any_of(std::vector<Node> nodes) {
+  return group_of(Kind::any, std::move(nodes));
+}
 
 Node negation_of(Node node) {
   if (node.kind == Kind::negation) {
@@ -73,8 +78,12 @@ bool is_run(std::string_view word) {
   return walk.next(first) && first.kind == corpus::text::WordKind::run;
 }
 
-bool is_value_field(std::string_view name) { return !name.empty() && indexer::find_field(name) != nullptr; }
+bool is_value_field(std::string_view name) {
+  return !name.empty() && indexer::find_field(name) != nullptr;
+}
 
-bool is_field(std::string_view name) { return name == "title" || name == "published" || is_value_field(name); }
+bool is_field(std::string_view name) {
+  return name == "title" || name == "published" || is_value_field(name);
+}
 
 }  // namespace server::query

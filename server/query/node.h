@@ -1,8 +1,8 @@
 #pragma once
 // A query as it was understood: a plain tree in one normal form, so that equal questions are equal values.
 //
-// Normal form: no `all` directly in an `all`, no `any` in an `any`, no group of one, no negation of a negation,
-// and in an `all` the negations stand last. The makers below keep it.
+// Normal form: no `all` directly in an `all`, no `any` in an `any`, no group of one, no negation of a
+// negation, and in an `all` the negations stand last. The makers below keep it.
 
 #include <cstddef>
 #include <cstdint>
@@ -34,7 +34,7 @@ struct Node {
   std::string field;               ///< empty: title and body
   std::vector<std::string> words;  ///< of a leaf, as written; cut as the index cuts them
   std::vector<Node> children;
-  std::size_t window = 0;          ///< of near and adjacent
+  std::size_t window = 0;  ///< of near and adjacent
 
   bool operator==(const Node&) const = default;
 };

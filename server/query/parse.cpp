@@ -141,7 +141,8 @@ class Parser {
   static void add_operand(Node& node, const std::optional<Expression>& operand) {
     if (!operand || !can_be_near(*operand)) throw Unreadable{"NEAR and ADJ stand between single words"};
     const Node& leaf = operand->leaf;
-    if (!node.words.empty() && node.field != leaf.field) throw Unreadable{"NEAR and ADJ stay within one field"};
+    if (!node.words.empty() && node.field != leaf.field)
+      throw Unreadable{"NEAR and ADJ stay within one field"};
     node.field = leaf.field;
     node.words.push_back(node.field.empty() ? lowered_if_reserved(leaf.words.front()) : leaf.words.front());
   }
@@ -157,7 +158,8 @@ class Parser {
     }
     const std::string_view text = token->text.substr(std::exchange(text_from_, 0));
     if (is_reserved(text) || near_operator(text)) {
-      if (text.size() == token->text.size()) throw Unreadable{std::string(text) + " needs words on both sides"};
+      if (text.size() == token->text.size())
+        throw Unreadable{std::string(text) + " needs words on both sides"};
     }
     return parse_text(text, field);
   }
@@ -184,7 +186,8 @@ class Parser {
     const std::string_view name = text.substr(0, colon);
     const bool named = colon != std::string_view::npos && is_name(name);
     const std::string_view rest = named ? text.substr(colon + 1) : std::string_view();
-    if (named && is_field(name) && (!rest.empty() || carries_next())) return parse_field(std::string(name), rest);
+    if (named && is_field(name) && (!rest.empty() || carries_next()))
+      return parse_field(std::string(name), rest);
     if (named) note_colon(name, rest);
     return parse_word(text, field);
   }
@@ -212,15 +215,17 @@ class Parser {
   std::optional<Expression> published(std::string_view text) {
     std::optional<Expression> range = read_published(text);
     if (range) return range;
-    parsed_.notes.emplace_back("\"published:" + std::string(text) +
-                               "\" is no date or range, such as 2025-03-01..2025-03-31; it was read as words");
+    parsed_.notes.emplace_back(
+        "\"published:" + std::string(text) +
+        "\" is no date or range, such as 2025-03-01..2025-03-31; it was read as words");
     return read_words(text, {}, limits_);
   }
 
   void note_colon(std::string_view name, std::string_view rest) {
     const std::string given = std::string(name) + ":";
     if (is_field(name)) {
-      parsed_.notes.emplace_back("\"" + given + "\" was read as a word; write its value directly behind the colon");
+      parsed_.notes.emplace_back("\"" + given +
+                                 "\" was read as a word; write its value directly behind the colon");
     } else if (carries_next() || !cut(rest.substr(0, 1)).empty()) {
       parsed_.notes.emplace_back("\"" + given + "\" is not a field; it was read as a word");
     }

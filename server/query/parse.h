@@ -1,6 +1,6 @@
 #pragma once
-// Query text -> expression, by the grammar of docs/query-syntax.md. What words without an operator between them
-// mean is not decided here but in resolve.h.
+// Query text -> expression, by the grammar of docs/query-syntax.md. What words without an operator between
+// them mean is not decided here but in resolve.h.
 //
 //   any     := all ("OR" all)*
 //   all     := list ("AND" list)*
@@ -36,7 +36,10 @@ struct Part {
   Expression expression;
 };
 
-enum class Operators : std::uint8_t { absent, used };  ///< AND OR NOT NEAR ADJ and parentheses, but not fields or signs
+enum class Operators : std::uint8_t {
+  absent,
+  used
+};  ///< AND OR NOT NEAR ADJ and parentheses, but not fields or signs
 
 struct Parsed {
   Expression expression;

@@ -40,7 +40,9 @@ void sort_in(Sorted& sorted, Node node, Sign sign) {
   }
 }
 
-bool is_free_word(const Node& node) { return node.kind == Kind::word && node.field.empty(); }
+bool is_free_word(const Node& node) {
+  return node.kind == Kind::word && node.field.empty();
+}
 
 void drop_stop_words(Sorted& sorted, const std::vector<std::string>& languages) {
   std::vector<std::string> words;
@@ -49,11 +51,13 @@ void drop_stop_words(Sorted& sorted, const std::vector<std::string>& languages) 
   }
   const std::vector<std::string> counting = stop_languages(words, languages);
   const auto is_stop = [&](const Node& node) {
-    return is_free_word(node) && std::any_of(counting.begin(), counting.end(), [&](const std::string& language) {
+    return is_free_word(node) &&
+           std::any_of(counting.begin(), counting.end(), [&](const std::string& language) {
              return is_stop_word(node.words.front(), language);
            });
   };
-  const bool others = !sorted.required.empty() || !std::all_of(sorted.plain.begin(), sorted.plain.end(), is_stop);
+  const bool others =
+      !sorted.required.empty() || !std::all_of(sorted.plain.begin(), sorted.plain.end(), is_stop);
   if (others) std::erase_if(sorted.plain, is_stop);
 }
 

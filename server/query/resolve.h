@@ -26,8 +26,8 @@ struct Reading {
 /// `automatic`: every word for up to four words without operators and for any query with them, else any word.
 Joining joining_of(const Parsed& parsed, Match match);
 
-/// The query in normal form. In a list, values and dates always narrow down, stop words are left out where others
-/// remain, and excluded words are excluded from all of it.
+/// The query in normal form. In a list, values and dates always narrow down, stop words are left out where
+/// others remain, and excluded words are excluded from all of it.
 Node resolve(const Expression& expression, const Reading& reading);
 
 }  // namespace server::query

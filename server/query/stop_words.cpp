@@ -103,7 +103,8 @@ std::unordered_map<std::string_view, WordSet> sets_of_lists() {
 
 bool is_in_capitals(std::string_view word, std::string_view lowered) {
   const bool capital_start = word.size() > 1 && word.front() != lowered.front();
-  return capital_start && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+  return capital_start &&
+         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
          static_cast<unsigned char>(word.front()) < 0x80;
 }
 
@@ -120,11 +121,16 @@ bool is_stop_word(std::string_view word, std::string_view language) {
 
 std::vector<std::string> stop_languages(const std::vector<std::string>& words,
                                         const std::vector<std::string>& languages) {
+  const auto stops_of = [&](const std::string& language) {
+    return std::count_if(words.begin(), words.end(),
+                         [&](const std::string& word) { return is_stop_word(word, language); });
+  };
   std::vector<std::string> counting;
+  std::ptrdiff_t to_beat = 1;
   for (const std::string& language : languages) {
-    const auto stops = std::count_if(words.begin(), words.end(),
-                                     [&](const std::string& word) { return is_stop_word(word, language); });
-    if (counting.empty() || stops >= 2) counting.push_back(language);
+    const std::ptrdiff_t stops = stops_of(language);
+    if (counting.empty()) to_beat = std::max(to_beat, stops);
+    if (counting.empty() || stops > to_beat) counting.push_back(language);
   }
   return counting;
 }

@@ -7,12 +7,13 @@
 
 namespace server::query {
 
-/// Whether `word` (any case) is a stop word of `language`. A word all in capitals of two letters or more is none:
-/// "US" and "WHO" are names. False for languages without a list.
+/// Whether `word` (any case) is a stop word of `language`. A word all in capitals of two letters or more is
+/// none: "US" and "WHO" are names. False for languages without a list.
 bool is_stop_word(std::string_view word, std::string_view language);
 
 /// Of `languages` (most articles first) those whose stop words count in a list of words: the first always,
-/// another only when two of the words are its stop words, so that "die hard" keeps "die" in an English archive.
+/// another only where two of the words are its stop words and more than of the first, so that an English
+/// archive with some German in it keeps the "die" of "die hard" and the "war" of "the war in Ukraine".
 std::vector<std::string> stop_languages(const std::vector<std::string>& words,
                                         const std::vector<std::string>& languages);
 

@@ -11,16 +11,20 @@ enum class Mark : std::uint8_t { none, space, quote, open, close };
 
 Mark mark_of(char32_t value) {
   switch (value) {
-    case '(': return Mark::open;
-    case ')': return Mark::close;
+    case '(':
+      return Mark::open;
+    case ')':
+      return Mark::close;
     case '"':
     case 0x201C:  // “
     case 0x201D:  // ”
     case 0x201E:  // „
     case 0x201F:
     case 0x00AB:  // «
-    case 0x00BB: return Mark::quote;
-    default: break;
+    case 0x00BB:
+      return Mark::quote;
+    default:
+      break;
   }
   const bool space = value <= ' ' || u_isUWhiteSpace(static_cast<UChar32>(value)) != 0;
   return space ? Mark::space : Mark::none;

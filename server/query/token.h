@@ -9,7 +9,10 @@
 namespace server::query {
 
 enum class TokenKind : std::uint8_t { text, quoted, open, close };
-enum class Spacing : std::uint8_t { apart, glued };  ///< glued: nothing stands between it and the token before
+enum class Spacing : std::uint8_t {
+  apart,
+  glued
+};  ///< glued: nothing stands between it and the token before
 
 struct Token {
   TokenKind kind = TokenKind::text;

@@ -25,7 +25,9 @@ Query joined(Query::op joint, const Queries& parts) {
   return parts.size() == 1 ? parts.front() : Query(joint, parts.begin(), parts.end());
 }
 
-Query unweighed(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
+Query unweighed(const Query& query) {
+  return {Query::OP_SCALE_WEIGHT, query, 0.0};
+}
 
 void add_target(std::vector<highlight::Target>& targets, std::string form, double weight) {
   const bool known = std::any_of(targets.begin(), targets.end(),
@@ -42,19 +44,31 @@ class Translator {
 
   Query query(const Node& node, Marking marking) {
     switch (node.kind) {
-      case Kind::everything: return Query::MatchAll;
-      case Kind::word: return word(node.words.front(), node.field, marking);
-      case Kind::exact: return exact(node, marking);
-      case Kind::prefix: return beginning(node, marking);
-      case Kind::compound: return compound(node, marking);
-      case Kind::phrase: return phrase(node, marking);
-      case Kind::value: return value(node);
-      case Kind::published: return published(node);
+      case Kind::everything:
+        return Query::MatchAll;
+      case Kind::word:
+        return word(node.words.front(), node.field, marking);
+      case Kind::exact:
+        return exact(node, marking);
+      case Kind::prefix:
+        return beginning(node, marking);
+      case Kind::compound:
+        return compound(node, marking);
+      case Kind::phrase:
+        return phrase(node, marking);
+      case Kind::value:
+        return value(node);
+      case Kind::published:
+        return published(node);
       case Kind::near:
-      case Kind::adjacent: return window(node, marking);
-      case Kind::any: return joined(Query::OP_OR, children(node, marking));
-      case Kind::negation: return {Query::OP_AND_NOT, Query::MatchAll, query(node.children.front(), Marking::off)};
-      case Kind::all: return all(node, marking);
+      case Kind::adjacent:
+        return window(node, marking);
+      case Kind::any:
+        return joined(Query::OP_OR, children(node, marking));
+      case Kind::negation:
+        return {Query::OP_AND_NOT, Query::MatchAll, query(node.children.front(), Marking::off)};
+      case Kind::all:
+        return all(node, marking);
       case Kind::lifted:
         return {Query::OP_AND_MAYBE, query(node.children[0], marking), query(node.children[1], marking)};
     }
@@ -92,7 +106,9 @@ class Translator {
   }
 
   /// Folded exact form, the same in every language.
-  std::string form_of(std::string_view word) { return archive_.forms.of(archive_.languages.front()).of(word).exact; }
+  std::string form_of(std::string_view word) {
+    return archive_.forms.of(archive_.languages.front()).of(word).exact;
+  }
 
   std::vector<std::string> stems_of(std::string_view word) {
     std::vector<std::string> stems;
@@ -152,11 +168,13 @@ class Translator {
     for (auto term = archive_.database.allterms_begin(start); term != end; ++term) {
       if (++expansions <= archive_.limits.wildcard_expansion) continue;
       notes.push_back('"' + node.words.front() + "*\" stands for the " +
-                      std::to_string(archive_.limits.wildcard_expansion) + " most frequent words that begin so");
+                      std::to_string(archive_.limits.wildcard_expansion) +
+                      " most frequent words that begin so");
       break;
     }
     const auto most = static_cast<Xapian::termcount>(archive_.limits.wildcard_expansion);
-    const Query words(Query::OP_WILDCARD, start, most, Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM);
+    const Query words(Query::OP_WILDCARD, start, most, Query::WILDCARD_LIMIT_MOST_FREQUENT,
+                      Query::OP_SYNONYM);
     return is_value_field(node.field) ? unweighed(words) : words;
   }
 

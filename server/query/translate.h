@@ -1,11 +1,11 @@
 #pragma once
 // What was understood -> a Xapian query over the terms of indexer/schema.h, and what to mark in the hits.
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include <xapian.h>
 
 #include "indexer/terms.h"
 #include "server/highlight/targets.h"

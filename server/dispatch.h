@@ -1,0 +1,58 @@
+#pragma once
+// From request to answer: finds the route, calls its handler, and is the one place where errors become
+// answers.
+
+#include <string>
+#include <string_view>
+
+#include "server/cors.h"
+#include "server/log.h"
+#include "server/problem.h"
+#include "server/rate_limiter.h"
+#include "server/routes/call.h"
+#include "server/site.h"
+
+namespace server {
+
+/// A request as it came. The views live as long as the call to answer.
+struct Incoming {
+  std::string_view method;
+  std::string_view target;
+  std::string_view body;
+  std::string_view client;  ///< the socket's address
+  std::string_view accept;
+  std::string_view if_none_match;
+  CorsHeaders cors{};
+};
+
+/// What all workers share. Thread-safe.
+struct Doors {
+  const Site& site;
+  const Cors& cors;
+  RateLimiter& limiter;
+  Log& log;
+};
+
+/// One for each worker.
+class Dispatcher {
+ public:
+  Dispatcher(const Doors& doors, Searcher& searcher) : doors_(doors), context_{doors.site, searcher} {}
+
+  /// Never throws for what a request or the index did. The answer has every header but the request's id and
+  /// those of the connection and the body's length.
+  routes::Reply answer(const Incoming& incoming);
+
+  /// The same for a request that was refused before it came here.
+  routes::Reply refuse(const Problem& problem, const Incoming& incoming) const;
+
+ private:
+  routes::Reply guarded(const Incoming& incoming);
+  routes::Reply route(const Incoming& incoming, routes::Call& call);
+  routes::Reply refusal(const Problem& problem, const routes::Call& call) const;
+  void finish(routes::Reply& reply, const Incoming& incoming) const;
+
+  Doors doors_;
+  routes::Context context_;
+};
+
+}  // namespace server

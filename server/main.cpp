@@ -1,0 +1,126 @@
+// broadsheet-server: options, signals, the front and its workers.
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <thread>
+
+#include <pthread.h>
+
+#include "server/connections/front.h"
+#include "server/cors.h"
+#include "server/log.h"
+#include "server/options.h"
+#include "server/rate_limiter.h"
+#include "server/routes/routes.h"
+#include "server/service.h"
+#include "server/site.h"
+
+namespace {
+
+using server::connections::Front;
+using server::connections::FrontOptions;
+
+// How long the server takes connections once it was told to stop, so that whoever asks /readyz learns of it
+// first.
+constexpr std::chrono::milliseconds grace{500};
+
+sigset_t signals_to_stop() {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGTERM);
+  sigaddset(&set, SIGINT);
+  sigaddset(&set, SIGHUP);
+  return set;
+}
+
+// Before any thread begins, so that all inherit it: a broken pipe or a full disk is an error of one call, and
+// the signals that are waited for reach nobody else.
+void settle_signals() {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  const sigset_t waited = signals_to_stop();
+  pthread_sigmask(SIG_BLOCK, &waited, nullptr);
+}
+
+// Waits for the signals of its own thread, where anything may be called. SIGHUP has nothing to re-read yet.
+class SignalWatch {
+ public:
+  explicit SignalWatch(Front& front) : thread_([&front] { watch(front); }) {}
+  ~SignalWatch() {
+    pthread_kill(thread_.native_handle(), SIGTERM);  // in case the front ended by itself
+    thread_.join();
+  }
+  SignalWatch(const SignalWatch&) = delete;
+  SignalWatch& operator=(const SignalWatch&) = delete;
+
+ private:
+  static void watch(Front& front) {
+    const sigset_t waited = signals_to_stop();
+    int signal = 0;
+    do {
+      sigwait(&waited, &signal);
+    } while (signal == SIGHUP);
+    front.stop();
+  }
+
+  std::thread thread_;
+};
+
+std::string address_of(const server::Options& options, std::uint16_t port) {
+  const bool is_ipv6 = options.host.find(':') != std::string::npos;
+  return "http://" + (is_ipv6 ? "[" + options.host + "]" : options.host) + ":" + std::to_string(port);
+}
+
+FrontOptions front_options(const server::Options& options, const server::Site& site, server::Log& log) {
+  FrontOptions front;
+  front.host = options.host;
+  front.port = options.port;
+  front.workers = options.workers;
+  front.connections = options.connections;
+  front.grace = grace;
+  front.rules.limits = site.limits;
+  front.rules.body_limit = [limits = site.limits](std::string_view method, std::string_view path) {
+    return server::routes::body_limit(limits, method, path);
+  };
+  front.on_refused = [&log](const server::connections::Refusal& refusal) {
+    log.request({.request_id = refusal.request_id,
+                 .client = refusal.peer.address,
+                 .method = "-",
+                 .target = refusal.problem.code,
+                 .status = refusal.problem.status});
+  };
+  return front;
+}
+
+void serve(const server::Options& options) {
+  server::Log log(options.log);
+  const server::Cors cors(options.cors);
+  server::RateLimiter limiter(options.rate);
+  std::atomic<const Front*> running{nullptr};
+  const server::Site site{.base_url = options.base_url, .is_draining = [&running] {
+                            const Front* front = running.load();
+                            return front != nullptr && front->draining();
+                          }};
+  Front front(front_options(options, site, log),
+              server::make_workers({site, cors, limiter, log}, options.index));
+  running = &front;
+  const SignalWatch watch(front);
+  std::cout << "listening on " << address_of(options, front.port()) << std::endl;
+  front.run();
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  const auto read = server::read_options(count, words);
+  if (const auto* exit = std::get_if<server::Exit>(&read)) return exit->code;
+  settle_signals();
+  try {
+    serve(std::get<server::Options>(read));
+    return 0;
+  } catch (const std::exception& error) {
+    std::cerr << "broadsheet-server: " << error.what() << std::endl;
+    return 1;
+  }
+}

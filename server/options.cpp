@@ -1,0 +1,131 @@
+#include "server/options.h"
+
+#include <charconv>
+#include <map>
+#include <stdexcept>
+
+#include <CLI/CLI.hpp>
+
+#include "server/version.h"
+
+namespace server {
+namespace {
+
+constexpr const char* description =
+    "Serves a Broadsheet index over HTTP: search as JSON and as a page.\n\n"
+    "  broadsheet-index --index news.index articles/\n"
+    "  broadsheet-server --index news.index\n"
+    "  curl 'http://127.0.0.1:8080/search?q=ceasefire'\n";
+
+constexpr const char* footer =
+    "\nEvery option can stand in the environment (BROADSHEET_LISTEN=0.0.0.0:80) and in a file of lines such "
+    "as\n"
+    "listen=0.0.0.0:80. The command line goes before the environment, that before the file.\n"
+    "SIGTERM ends it once the requests in flight are answered.\n"
+    "Exit: 0 ended in order, 1 failed, 2 wrong usage.";
+
+struct Address {
+  std::string host;
+  std::uint16_t port = 0;
+};
+
+// HOST:PORT, [::1]:PORT or PORT alone. Throws CLI::ValidationError.
+Address read_address(const std::string& text) {
+  const auto colon = text.rfind(':');
+  const std::string digits = colon == std::string::npos ? text : text.substr(colon + 1);
+  unsigned port = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+  if (digits.empty() || read.ec != std::errc{} || read.ptr != digits.data() + digits.size() ||
+      port > 65'535) {
+    throw CLI::ValidationError("--listen", "'" + text + "' is not HOST:PORT, such as 127.0.0.1:8080");
+  }
+  std::string host = colon == std::string::npos ? "127.0.0.1" : text.substr(0, colon);
+  if (host.size() > 2 && host.front() == '[' && host.back() == ']') host = host.substr(1, host.size() - 2);
+  if (host.empty())
+    throw CLI::ValidationError("--listen",
+                               "'" + text + "' has no host; 0.0.0.0 is every IPv4 address of this machine");
+  return {host, static_cast<std::uint16_t>(port)};
+}
+
+std::string check_base_url(const std::string& url) {
+  const bool is_web = url.starts_with("http://") || url.starts_with("https://");
+  const bool is_plain = url.find_first_of("?#\"<> ") == std::string::npos;
+  return is_web && is_plain ? "" : "'" + url + "' is not an address such as https://news.example.org/archive";
+}
+
+std::string check_origin(const std::string& origin) {
+  const auto authority = origin.find("://");
+  const bool is_origin = authority != std::string::npos &&
+                         origin.find('/', authority + 3) == std::string::npos &&
+                         origin.size() > authority + 3;
+  return origin == "*" || is_origin
+             ? ""
+             : "'" + origin + "' is not an origin such as https://news.example.org, nor *";
+}
+
+void add_options(CLI::App& app, Options& options, std::string& listen) {
+  static const std::map<std::string, LogForm> log_forms{{"text", LogForm::text}, {"json", LogForm::json}};
+  app.add_option("--index", options.index, "Index folder, or Xapian stub file")
+      ->envname("BROADSHEET_INDEX")
+      ->capture_default_str()
+      ->type_name("DIR");
+  app.add_option("--listen", listen, "Where to listen; port 0 picks a free one")
+      ->envname("BROADSHEET_LISTEN")
+      ->capture_default_str()
+      ->type_name("HOST:PORT");
+  app.add_option("--base-url", options.base_url,
+                 "The server's address as its users see it, for links; its path goes before every link")
+      ->envname("BROADSHEET_BASE_URL")
+      ->check(CLI::Validator(check_base_url, ""))
+      ->type_name("URL");
+  app.add_option("--cors", options.cors, "Origin whose pages may read answers; repeatable; * for all")
+      ->envname("BROADSHEET_CORS")
+      ->delimiter(',')
+      ->check(CLI::Validator(check_origin, ""))
+      ->type_name("ORIGIN");
+  app.add_option("--connections", options.connections, "Connections open at once")
+      ->envname("BROADSHEET_CONNECTIONS")
+      ->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str()
+      ->type_name("N");
+  app.add_option("--workers", options.workers, "Threads that answer; 0: as many as cores")
+      ->envname("BROADSHEET_WORKERS")
+      ->check(CLI::Range(0, 1'024))
+      ->capture_default_str()
+      ->type_name("N");
+  app.add_option("--rate", options.rate, "Requests a second that one client may send; 0: any number")
+      ->envname("BROADSHEET_RATE")
+      ->check(CLI::Range(0.0, 1e6))
+      ->capture_default_str()
+      ->type_name("N");
+  app.add_option("--log", options.log, "Form of the log on standard error: text or json")
+      ->envname("BROADSHEET_LOG")
+      ->transform(CLI::CheckedTransformer(log_forms).description(""))
+      ->default_str("text")
+      ->type_name("FORM");
+  app.set_config("--config", "", "File with options")->envname("BROADSHEET_CONFIG")->type_name("FILE");
+  app.set_version_flag("--version", "broadsheet-server " + std::string{version});
+}
+
+}  // namespace
+
+std::variant<Options, Exit> read_options(int count, const char* const* words) {
+  CLI::App app(description, "broadsheet-server");
+  Options options;
+  std::string listen = "127.0.0.1:8080";
+  add_options(app, options, listen);
+  app.footer(footer);
+  try {
+    app.parse(count, words);
+    Address address = read_address(listen);
+    options.host = std::move(address.host);
+    options.port = address.port;
+  } catch (const CLI::ParseError& error) {
+    constexpr int usage = 2;
+    return Exit{app.exit(error) == 0 ? 0 : usage};
+  }
+  while (options.base_url.ends_with('/')) options.base_url.pop_back();
+  return options;
+}
+
+}  // namespace server

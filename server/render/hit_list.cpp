@@ -1,0 +1,67 @@
+#include "server/render/hit_list.h"
+
+#include "server/render/html.h"
+#include "server/render/text.h"
+
+namespace server::render {
+namespace {
+
+std::string filter_link(const Links& links, std::string_view field, const std::string& value,
+                        std::string_view shown) {
+  SearchRequest request;
+  request.filters[std::string{field}] = {value};
+  return "<a href=\"" + html_escape(links.search(request)) + "\">" + html_escape(shown) + "</a>";
+}
+
+void append_part(std::string& html, std::string_view name, const std::string& part) {
+  html.append("<span class=\"").append(name).append("\">").append(part).append("</span>");
+}
+
+std::string title_of(const Hit& hit) {
+  if (!hit.title_html.empty()) return hit.title_html;
+  return hit.article.title.empty() ? "Untitled" : html_escape(hit.article.title);
+}
+
+void append_hit(std::string& html, const Hit& hit, const Links& links, HeadingLevel level) {
+  const corpus::Article& article = hit.article;
+  const std::string words = language_attributes(article);
+  const std::string heading = level == HeadingLevel::h2 ? "h2" : "h3";
+  html += "<article class=\"hit\">\n" + kicker(article, links);
+  html += '<' + heading + words + "><a href=\"" + html_escape(links.article(article.id)) + "\">" +
+          title_of(hit) + "</a></" + heading + ">\n";
+  for (const std::string& snippet : hit.snippets)
+    html += "<p class=\"snippet\"" + words + '>' + snippet + "</p>\n";
+  html += byline(article) + "</article>\n";
+}
+
+}  // namespace
+
+std::string language_attributes(const corpus::Article& article) {
+  return " lang=\"" + html_escape(article.language) + "\" dir=\"auto\"";
+}
+
+std::string kicker(const corpus::Article& article, const Links& links) {
+  std::string html = "<p class=\"kicker\">";
+  if (!article.source.empty())
+    append_part(html, "outlet", filter_link(links, "source", article.source, article.source));
+  append_part(html, "when", article.published ? time_element(*article.published) : "undated");
+  if (!article.section.empty()) append_part(html, "section", html_escape(article.section));
+  if (!article.language.empty()) append_part(html, "language", html_escape(language_name(article.language)));
+  return html + "</p>\n";
+}
+
+std::string byline(const corpus::Article& article) {
+  if (article.authors.empty()) return {};
+  std::string html = "<p class=\"byline\">By ";
+  for (std::size_t i = 0; i < article.authors.size(); ++i)
+    html += (i > 0 ? ", " : "") + html_escape(article.authors[i]);
+  return html + "</p>\n";
+}
+
+std::string hit_list(const std::vector<Hit>& hits, const Links& links, HeadingLevel level) {
+  std::string html = "<div class=\"hits\">\n";
+  for (const Hit& hit : hits) append_hit(html, hit, links, level);
+  return html + "</div>\n";
+}
+
+}  // namespace server::render

@@ -1,0 +1,26 @@
+#pragma once
+// Hits as a page shows them.
+
+#include <string>
+#include <vector>
+
+#include "server/render/links.h"
+#include "server/results.h"
+
+namespace server::render {
+
+/// Level of the hits' titles, below the page's own.
+enum class HeadingLevel { h2 = 2, h3 = 3 };
+
+std::string hit_list(const std::vector<Hit>& hits, const Links& links, HeadingLevel level);
+
+/// Outlet, date, section and language, as far as they are known: the line above a title.
+std::string kicker(const corpus::Article& article, const Links& links);
+
+/// `By A, B`; empty when nobody is named.
+std::string byline(const corpus::Article& article);
+
+/// ` lang="de" dir="auto"`: attributes of an element that holds an article's own words.
+std::string language_attributes(const corpus::Article& article);
+
+}  // namespace server::render

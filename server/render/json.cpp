@@ -1,0 +1,145 @@
+#include "server/render/json.h"
+
+#include <array>
+
+#include "corpus/date.h"
+#include "server/render/json_writer.h"
+#include "server/render/links.h"
+
+namespace server::render {
+namespace {
+
+// Bytes of a page of ten and more: one allocation for nearly all answers.
+constexpr std::size_t page_bytes = 16 * 1024;
+
+std::string_view name_of(Relation relation) {
+  switch (relation) {
+    case Relation::at_least:
+      return "at_least";
+    case Relation::estimate:
+      return "estimate";
+    case Relation::exact:
+      break;
+  }
+  return "exact";
+}
+
+std::string_view name_of(corpus::Origin origin) {
+  constexpr std::array<std::string_view, 3> names{"absent", "given", "inferred"};
+  return names.at(static_cast<std::size_t>(origin));
+}
+
+void write_published(JsonWriter& json, std::optional<std::int64_t> published) {
+  published ? json.value(corpus::to_iso8601(*published)) : json.null();
+}
+
+void write_link(JsonWriter& json, const std::optional<std::string>& link) {
+  link ? json.value(*link) : json.null();
+}
+
+void write_query(JsonWriter& json, const QueryReading& query) {
+  json.open('{').name("text").value(query.text).name("understood").value(query.understood).name("suggestion");
+  query.suggestion ? json.value(*query.suggestion) : json.null();
+  json.name("variants").open('{');
+  for (const auto& [word, forms] : query.variants) json.name(word).value(forms);
+  json.close('}').name("notes").value(query.notes).close('}');
+}
+
+// The facts that hits and articles share.
+void write_facts(JsonWriter& json, const corpus::Article& article) {
+  json.name("url").value_or_null(article.url).name("source").value_or_null(article.source);
+  json.name("authors").value(article.authors).name("published");
+  write_published(json, article.published);
+  json.name("section").value_or_null(article.section).name("language").value_or_null(article.language);
+  json.name("tags").value(article.tags);
+}
+
+void write_hit(JsonWriter& json, const Hit& hit) {
+  json.open('{').name("id").value(hit.article.id).name("title").value(hit.article.title);
+  json.name("title_html").value(hit.title_html);
+  write_facts(json, hit.article);
+  json.name("score").value(hit.score, 3).name("snippets").value(hit.snippets);
+  // Every hit stands for itself until copies and stories are grouped.
+  json.name("copies").raw(R"({"count":1,"others":[]})").name("story").null().close('}');
+}
+
+void write_values(JsonWriter& json, const std::vector<FacetValue>& values) {
+  json.open('[');
+  for (const FacetValue& value : values) {
+    json.open('{').name("value").value(value.value).name("count").value(value.count).close('}');
+  }
+  json.close(']');
+}
+
+void write_index(JsonWriter& json, const IndexState& index) {
+  json.open('{').name("revision").value(index.revision).name("articles").value(index.articles).close('}');
+}
+
+}  // namespace
+
+std::string search_json(const Results& results, const SearchRequest& request, const Site& site) {
+  const Links links(site);
+  JsonWriter json(page_bytes);
+  json.open('{').name("query");
+  write_query(json, results.query);
+  json.name("total").open('{').name("value").value(results.total.value);
+  json.name("relation").value(name_of(results.total.relation)).close('}');
+  json.name("took_ms").value(results.took_ms, 3).name("index");
+  write_index(json, results.index);
+  json.name("hits").open('[');
+  for (const Hit& hit : results.hits) write_hit(json, hit);
+  json.close(']').name("facets").open('{');
+  for (const auto& [field, values] : results.facets) {
+    json.name(field);
+    write_values(json, values);
+  }
+  json.close('}').name("histogram").raw("[]").name("next");
+  write_link(json, links.next(results, request));
+  json.name("previous");
+  write_link(json, links.previous(request));
+  return json.close('}').take();
+}
+
+std::string article_json(const indexer::Record& record) {
+  const corpus::Article& article = record.article;
+  JsonWriter json(article.body.size() + article.extra.size() + 2048);
+  json.open('{')
+      .name("id")
+      .value(article.id)
+      .name("path")
+      .value(article.path)
+      .name("title")
+      .value(article.title);
+  json.name("title_origin").value(name_of(article.title_origin)).name("body").value(article.body);
+  json.name("masked").open('[');
+  for (const corpus::MaskedSpan& span : article.masked) {
+    json.open('{').name("start").value(std::uint64_t{span.start}).name("end").value(std::uint64_t{span.end});
+    json.name("reason").value(span.reason).close('}');
+  }
+  json.close(']');
+  write_facts(json, article);
+  json.name("language_origin").value(name_of(article.language_origin));
+  json.name("notes").value(article.notes).name("extra").raw(article.extra.empty() ? "{}" : article.extra);
+  return json.close('}').take();
+}
+
+std::string stats_json(const Stats& stats) {
+  JsonWriter json(2048);
+  json.open('{').name("index");
+  write_index(json, stats.index);
+  json.name("schema").value(stats.schema).name("bytes").value(stats.bytes).name("oldest");
+  write_published(json, stats.oldest);
+  json.name("newest");
+  write_published(json, stats.newest);
+  json.name("languages").open('[');
+  for (const LanguageShare& share : stats.languages) {
+    json.open('{').name("value").value(share.language).name("count").value(share.articles).close('}');
+  }
+  json.close(']').name("sources");
+  write_values(json, stats.sources);
+  json.name("sections");
+  write_values(json, stats.sections);
+  return json.close('}').take();
+}
+
+}  // namespace server::render

@@ -1,0 +1,18 @@
+#pragma once
+// Answers as JSON; the members are those of docs/http-api.md.
+
+#include <string>
+
+#include "indexer/record.h"
+#include "server/results.h"
+#include "server/search_request.h"
+#include "server/site.h"
+#include "server/stats.h"
+
+namespace server::render {
+
+std::string search_json(const Results& results, const SearchRequest& request, const Site& site);
+std::string article_json(const indexer::Record& record);
+std::string stats_json(const Stats& stats);
+
+}  // namespace server::render

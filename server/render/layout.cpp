@@ -1,0 +1,68 @@
+#include "server/render/layout.h"
+
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+#include "server/render/html.h"
+#include "server/render/links.h"
+#include "server/web/assets.h"
+
+namespace server::render {
+namespace {
+
+// `{{name}}` of the template and what stands there.
+using Places = std::array<std::pair<std::string_view, std::string>, 12>;
+
+const std::string& find(const Places& places, std::string_view name) {
+  for (const auto& [known, html] : places) {
+    if (known == name) return html;
+  }
+  throw std::logic_error("the layout has a place that nobody fills: " + std::string{name});
+}
+
+std::string fill(std::string_view text, const Places& places) {
+  std::string page;
+  page.reserve(32 * 1024);
+  while (true) {
+    const auto begin = text.find("{{");
+    page += text.substr(0, begin);
+    if (begin == std::string_view::npos) return page;
+    const auto end = text.find("}}", begin);
+    page += find(places, text.substr(begin + 2, end - begin - 2));
+    text.remove_prefix(end + 2);
+  }
+}
+
+std::string asset(const Links& links, std::string_view name) {
+  return html_escape(links.to("/assets/" + web::public_name(web::file(name))));
+}
+
+// The one address of the page, where the site knows its own name.
+std::string canonical(const Page& page, const Site& site) {
+  if (page.path.empty() || site.base_url.empty()) return {};
+  return "<link rel=\"canonical\" href=\"" + html_escape(site.base_url + page.path) + "\">\n";
+}
+
+}  // namespace
+
+std::string layout(const Page& page, const Site& site) {
+  const Links links(site);
+  const Places places{{
+      {"title", html_escape(page.title)},
+      {"style", asset(links, "style.css")},
+      {"icon", asset(links, "icon.svg")},
+      {"canonical", canonical(page, site)},
+      {"kind", std::string{page.kind}},
+      {"home", html_escape(links.to("/"))},
+      {"search", html_escape(links.to("/search"))},
+      {"query", html_escape(page.query)},
+      {"focus", page.wants_focus ? " autofocus" : ""},
+      {"hidden", page.hidden_html},
+      {"main", page.main_html},
+      {"foot", page.foot_html},
+  }};
+  return fill(web::file("layout.html").bytes, places);
+}
+
+}  // namespace server::render

@@ -1,0 +1,36 @@
+#include "server/render/links.h"
+
+#include <algorithm>
+
+#include "server/parameters.h"
+#include "server/url.h"
+
+namespace server::render {
+
+std::string Links::search(const SearchRequest& request) const {
+  return to(to_url(request));
+}
+
+std::string article_path(std::string_view id) {
+  return "/articles/" + percent_encode(id);
+}
+
+std::optional<std::string> Links::next(const Results& results, const SearchRequest& request) const {
+  const std::size_t shown = request.offset + results.hits.size();
+  const bool is_full = results.hits.size() == request.limit;
+  const bool is_last = results.total.relation == Relation::exact && shown >= results.total.value;
+  if (!is_full || is_last || shown >= depth_) return std::nullopt;
+  SearchRequest following = request;
+  following.offset = shown;
+  following.limit = std::min(request.limit, depth_ - shown);
+  return search(following);
+}
+
+std::optional<std::string> Links::previous(const SearchRequest& request) const {
+  if (request.offset == 0) return std::nullopt;
+  SearchRequest before = request;
+  before.offset -= std::min(request.offset, request.limit);
+  return search(before);
+}
+
+}  // namespace server::render

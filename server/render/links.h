@@ -1,0 +1,35 @@
+#pragma once
+// Where things are on this server, as links that stand in answers: always the site's prefix and a path.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "server/results.h"
+#include "server/search_request.h"
+#include "server/site.h"
+
+namespace server::render {
+
+/// `/articles/` and the id, without any prefix.
+std::string article_path(std::string_view id);
+
+class Links {
+ public:
+  /// REQUIRES: `site` outlives this.
+  explicit Links(const Site& site) : prefix_(site.prefix()), depth_(site.limits.depth) {}
+
+  std::string to(std::string_view path) const { return std::string{prefix_}.append(path); }
+  std::string search(const SearchRequest& request) const;
+  std::string article(std::string_view id) const { return to(article_path(id)); }
+
+  /// The page after this one; nothing when it would be empty or beyond what may be paged through.
+  std::optional<std::string> next(const Results& results, const SearchRequest& request) const;
+  std::optional<std::string> previous(const SearchRequest& request) const;
+
+ private:
+  std::string_view prefix_;
+  std::size_t depth_;
+};
+
+}  // namespace server::render

@@ -1,0 +1,67 @@
+#include "server/render/text.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+#include <unicode/uloc.h>
+
+#include "corpus/date.h"
+
+namespace server::render {
+namespace {
+
+bool begins_with(std::string_view text, std::string_view lower_case) {
+  return text.size() >= lower_case.size() &&
+         std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char want, char have) {
+           return want == (have >= 'A' && have <= 'Z' ? have + 32 : have);
+         });
+}
+
+}  // namespace
+
+bool is_web_link(std::string_view url) {
+  return (begins_with(url, "http://") || begins_with(url, "https://")) &&
+         std::none_of(url.begin(), url.end(),
+                      [](char byte) { return static_cast<unsigned char>(byte) <= 0x20 || byte == 0x7F; });
+}
+
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+  return digits;
+}
+
+std::string long_date(std::int64_t seconds) {
+  static constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                           "May",       "June",     "July",     "August",
+                                                           "September", "October",  "November", "December"};
+  const auto day =
+      std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{std::chrono::seconds{seconds}});
+  const std::chrono::year_month_day date{day};
+  std::string text = std::to_string(static_cast<unsigned>(date.day()));
+  text += ' ';
+  text += months[static_cast<unsigned>(date.month()) - 1];
+  return text + ' ' + std::to_string(static_cast<int>(date.year()));
+}
+
+std::string time_element(std::int64_t seconds) {
+  return "<time datetime=\"" + corpus::to_iso8601(seconds) + "\">" + long_date(seconds) + "</time>";
+}
+
+std::string language_name(std::string_view code) {
+  std::array<char16_t, 64> name{};
+  UErrorCode error = U_ZERO_ERROR;
+  const std::string locale{code};
+  const int length =
+      uloc_getDisplayLanguage(locale.c_str(), "en", name.data(), static_cast<int>(name.size()), &error);
+  if (U_FAILURE(error) != 0 || error == U_STRING_NOT_TERMINATED_WARNING) return locale;
+  std::string text;
+  for (const char16_t unit : std::u16string_view{name.data(), static_cast<std::size_t>(length)}) {
+    if (unit >= 0x80) return locale;
+    text += static_cast<char>(unit);
+  }
+  return text;
+}
+
+}  // namespace server::render

@@ -1,0 +1,26 @@
+#pragma once
+// Links, dates, numbers and names of languages as they stand in a page. Plain text: escaping is
+// render/html.h.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace server::render {
+
+/// Whether `url` may become an href: it begins with http:// or https://, and holds no control character.
+bool is_web_link(std::string_view url);
+
+/// `12345` -> `12,345`.
+std::string grouped(std::uint64_t number);
+
+/// Unix seconds as `13 March 2025`, UTC.
+std::string long_date(std::int64_t seconds);
+
+/// `<time datetime="2025-03-13T00:00:00Z">13 March 2025</time>`.
+std::string time_element(std::int64_t seconds);
+
+/// English name of an ISO 639-1 language (`uk` -> `Ukrainian`); the code itself when there is none.
+std::string language_name(std::string_view code);
+
+}  // namespace server::render

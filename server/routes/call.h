@@ -1,0 +1,55 @@
+#pragma once
+// What a handler reads, what it may use, what it gives back. No HTTP library in sight.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "server/searcher.h"
+#include "server/site.h"
+#include "server/url.h"
+
+namespace server::routes {
+
+/// One request. The views live as long as the call to the handler.
+struct Call {
+  std::string_view method;  ///< GET for HEAD too
+  std::string_view target;  ///< as sent: path and query, percent-encoded
+  std::string_view body;
+  std::string_view accept;  ///< header, empty when absent; so below
+  std::string_view if_none_match;
+  std::string argument{};   ///< what stood for `{}` in the route's pattern, decoded
+  Parameters parameters{};  ///< of the query, decoded
+};
+
+struct Header {
+  std::string_view name;  ///< a literal
+  std::string value;
+};
+
+struct Reply {
+  int status = 200;
+  std::string_view content_type{};  ///< a literal; empty: no body
+  std::string body{};
+  std::vector<Header> headers{};
+};
+
+/// What a worker's handlers work with.
+struct Context {
+  const Site& site;
+  Searcher& searcher;
+};
+
+using Handler = Reply (*)(const Call&, Context&);
+
+namespace content_type {
+inline constexpr std::string_view json = "application/json";
+inline constexpr std::string_view problem = "application/problem+json";
+inline constexpr std::string_view html = "text/html; charset=utf-8";
+}  // namespace content_type
+
+/// Throws ProblemError for the first parameter that is not in `known`.
+void refuse_parameters_except(const Call& call, std::string_view known = {});
+
+}  // namespace server::routes

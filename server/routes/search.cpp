@@ -1,0 +1,35 @@
+#include "server/routes/search.h"
+
+#include "server/parameters.h"
+#include "server/render/renderers.h"
+#include "server/routes/entity_tag.h"
+#include "server/routes/negotiation.h"
+
+namespace server::routes {
+namespace {
+
+Reply rendered(const SearchRequest& request, const render::Renderer& renderer, Context& context) {
+  const Results results = context.searcher.search(renderer.adapt(request));
+  return {.content_type = renderer.content_type, .body = renderer.write(results, request, context.site)};
+}
+
+}  // namespace
+
+Reply search(const Call& call, Context& context) {
+  const SearchRequest request = read_search(call.parameters, context.site.limits);
+  const render::Renderer& renderer = render::renderer(negotiate(request.format, call.accept));
+  std::string tag = entity_tag(context.searcher.state(), to_url(request), renderer.format);
+  if (is_known(call.if_none_match, tag)) return not_modified(std::move(tag));
+  return tagged(rendered(request, renderer, context), std::move(tag));
+}
+
+Reply search_posted(const Call& call, Context& context) {
+  refuse_parameters_except(call);
+  const SearchRequest request = read_search_json(call.body, context.site.limits);
+  const render::Renderer& renderer = render::renderer(negotiate(request.format, call.accept));
+  Reply reply = rendered(request, renderer, context);
+  reply.headers.push_back({"Vary", "Accept"});
+  return reply;
+}
+
+}  // namespace server::routes

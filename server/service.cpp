@@ -1,0 +1,118 @@
+#include "server/service.h"
+
+#include <chrono>
+#include <memory>
+
+#include <httplib.h>
+
+#include "server/connections/library_worker.h"
+#include "server/request_id.h"
+#include "server/routes/routes.h"
+#include "server/routes/target.h"
+
+namespace server {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using routes::Reply;
+
+// One worker's way from the library to the dispatcher and back.
+class Desk {
+ public:
+  Desk(const Doors& doors, const std::string& index_path)
+      : doors_(doors), searcher_(index_path, doors.site.limits), dispatcher_(doors, searcher_) {}
+
+  void serve(const httplib::Request& request, httplib::Response& response) {
+    write(dispatcher_.answer(incoming(request)), request, response);
+  }
+
+  void refuse(const Problem& problem, const httplib::Request& request, httplib::Response& response) {
+    write(dispatcher_.refuse(problem, incoming(request)), request, response);
+  }
+
+  void begin() { began_ = Clock::now(); }
+
+ private:
+  // Views into the request's headers, which stay where they are.
+  static std::string_view header(const httplib::Request& request, const char* name) {
+    const auto found = request.headers.find(name);
+    return found == request.headers.end() ? std::string_view{} : std::string_view{found->second};
+  }
+
+  static Incoming incoming(const httplib::Request& request) {
+    return {.method = request.method,
+            .target = request.target,
+            .body = request.body,
+            .client = request.remote_addr,
+            .accept = header(request, "Accept"),
+            .if_none_match = header(request, "If-None-Match"),
+            .cors = {.origin = header(request, "Origin"),
+                     .requested_method = header(request, "Access-Control-Request-Method")}};
+  }
+
+  void write(Reply reply, const httplib::Request& request, httplib::Response& response) {
+    const std::string id = new_request_id();
+    response.status = reply.status;
+    for (const routes::Header& header : reply.headers)
+      response.set_header(std::string{header.name}, header.value);
+    response.set_header("X-Request-Id", id);
+    doors_.log.request({.request_id = id,
+                        .client = request.remote_addr,
+                        .method = request.method,
+                        .target = request.target,
+                        .status = reply.status,
+                        .bytes = request.method == "HEAD" ? 0 : reply.body.size(),
+                        .took = Clock::now() - began_,
+                        .agent = header(request, "User-Agent")});
+    response.body = std::move(reply.body);
+    if (!reply.content_type.empty()) response.set_header("Content-Type", std::string{reply.content_type});
+  }
+
+  Doors doors_;
+  Searcher searcher_;
+  Dispatcher dispatcher_;
+  Clock::time_point began_;
+};
+
+// What the library itself found wrong, by its status.
+Problem library_problem(int status) {
+  if (status == 413) return {413, "body_too_large", "the body of this request is too large", ""};
+  if (status >= 500) return {500, "internal_error", "the server failed to answer; the log says why", ""};
+  return {status, "malformed_request", "the request cannot be read", ""};
+}
+
+bool has_body(const httplib::Request& request) {
+  const routes::Found found = routes::find(request.method, routes::split_target(request.target).path);
+  return found.route != nullptr && found.route->body_bytes != nullptr;
+}
+
+void add_routes(httplib::Server& library, const std::shared_ptr<Desk>& desk) {
+  using Handled = httplib::Server::HandlerResponse;
+  // Matched here, on the path as sent: the library would decode %2F before it looks for a route.
+  library.set_pre_routing_handler([desk](const httplib::Request& request, httplib::Response& response) {
+    desk->begin();
+    if (has_body(request)) return Handled::Unhandled;
+    desk->serve(request, response);
+    return Handled::Handled;
+  });
+  // Only requests with a body come this far, for any path.
+  library.Post(R"([\s\S]*)", [desk](const httplib::Request& request, httplib::Response& response) {
+    desk->serve(request, response);
+  });
+  library.set_error_handler([desk](const httplib::Request& request, httplib::Response& response) {
+    if (response.has_header("X-Request-Id")) return;  // ours already
+    desk->refuse(library_problem(response.status), request, response);
+  });
+}
+
+}  // namespace
+
+connections::MakeWorker make_workers(const Doors& doors, const std::string& index_path) {
+  return [doors, index_path] {
+    auto desk = std::make_shared<Desk>(doors, index_path);
+    return std::make_unique<connections::LibraryWorker>(
+        [desk](httplib::Server& library) { add_routes(library, desk); });
+  };
+}
+
+}  // namespace server

@@ -1,11 +1,11 @@
 #include "server/connections/library_worker.h"
 
-#include <httplib.h>
-
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <stdexcept>
+
+#include <httplib.h>
 
 #include "server/connections/characters.h"
 #include "server/problem.h"
@@ -13,10 +13,12 @@
 namespace server::connections {
 namespace {
 
-// Headers between this connection and its client, and those whose meaning the front has settled.
-constexpr std::array<std::string_view, 10> settled_headers{"connection", "keep-alive", "upgrade", "te", "trailer",
-                                                           "expect", "range", "if-range", "transfer-encoding",
-                                                           "content-encoding"};
+// Headers between this connection and its client, those whose meaning the front has settled, and
+// Accept-Encoding, because the library would compress with Brotli's slowest setting: 20 ms for a page of ten.
+// A proxy does it better.
+constexpr std::array<std::string_view, 11> settled_headers{
+    "connection",        "keep-alive",       "upgrade",        "te", "trailer", "expect", "range", "if-range",
+    "transfer-encoding", "content-encoding", "accept-encoding"};
 
 bool is_settled(std::string_view name) {
   return std::any_of(settled_headers.begin(), settled_headers.end(),
@@ -73,15 +75,24 @@ httplib::Headers read_headers(std::string_view head) {
 // In: the request the library reads, in two pieces. Out: the answer it writes.
 class MemoryStream : public httplib::Stream {
  public:
-  MemoryStream(std::string_view head, const Request& request) : head_(head), body_(request.body), peer_(request.peer) {}
+  MemoryStream(std::string_view head, const Request& request)
+      : head_(head), body_(request.body), peer_(request.peer) {}
 
   bool is_readable() const override { return !head_.empty() || !body_.empty(); }
 #ifdef CPPHTTPLIB_VERSION_NUM  // a string, so it tells only the versions that have it: 0.19 or later
-  bool wait_readable() const override { return is_readable(); }
-  bool wait_writable() const override { return true; }
-  time_t duration() const override { return 0; }
+  bool wait_readable() const override {
+    return is_readable();
+  }
+  bool wait_writable() const override {
+    return true;
+  }
+  time_t duration() const override {
+    return 0;
+  }
 #else
-  bool is_writable() const override { return true; }
+  bool is_writable() const override {
+    return true;
+  }
 #endif
 
   ssize_t read(char* to, size_t size) override {
@@ -103,9 +114,13 @@ class MemoryStream : public httplib::Stream {
     address.clear();
     port = 0;
   }
-  socket_t socket() const override { return INVALID_SOCKET; }
+  socket_t socket() const override {
+    return INVALID_SOCKET;
+  }
 
-  std::string take_written() { return std::move(written_); }
+  std::string take_written() {
+    return std::move(written_);
+  }
 
  private:
   std::string_view head_;
@@ -120,21 +135,34 @@ void answer_exception(const httplib::Request&, httplib::Response& response, std:
                        "application/problem+json");
 }
 
-// Takes the headers about the connection out of an answer and says whether its end can be told without closing.
+// Accept-Ranges among them, because the front takes every Range away.
+bool is_about_connection(std::string_view name) {
+  return equals_ignoring_case(name, "connection") || equals_ignoring_case(name, "keep-alive") ||
+         equals_ignoring_case(name, "accept-ranges");
+}
+
+// 204 and 304 have no body (RFC 9112, 6.3); a length of 0 would be taken for that of the resource.
+bool is_bodiless(std::string_view answer) {
+  const std::string_view status = answer.substr(answer.find(' ') + 1, 3);
+  return status == "204" || status == "304";
+}
+
+// Takes the headers that are not for the client out of an answer and says whether its end can be told without
+// closing.
 After settle_connection(std::string& answer) {
-  After after = After::close;
+  const bool bodiless = is_bodiless(answer);
+  After after = bodiless ? After::keep : After::close;
   std::size_t line = answer.find("\r\n") + 2;
   while (answer.compare(line, 2, "\r\n") != 0) {
     const std::size_t end = answer.find("\r\n", line);
     if (end == std::string::npos) throw std::runtime_error("the library wrote half a head");
     const std::string_view name = std::string_view(answer).substr(line, answer.find(':', line) - line);
-    if (equals_ignoring_case(name, "connection") || equals_ignoring_case(name, "keep-alive")) {
+    const bool is_length = equals_ignoring_case(name, "content-length");
+    if (is_about_connection(name) || (bodiless && is_length)) {
       answer.erase(line, end + 2 - line);
       continue;
     }
-    const bool tells_end =
-        equals_ignoring_case(name, "content-length") || equals_ignoring_case(name, "transfer-encoding");
-    if (tells_end) after = After::keep;
+    if (is_length || equals_ignoring_case(name, "transfer-encoding")) after = After::keep;
     line = end + 2;
   }
   return after;
@@ -155,7 +183,9 @@ class LibraryWorker::Library : public httplib::Server {
   template <typename Self, typename Setup>
   static bool process(Self& self, MemoryStream& stream, const Peer& peer, const Setup& setup) {
     bool closed = false;
-    if constexpr (requires { self.process_request(stream, peer.address, 0, std::string(), 0, false, closed, setup); }) {
+    if constexpr (requires {
+                    self.process_request(stream, peer.address, 0, std::string(), 0, false, closed, setup);
+                  }) {
       return self.process_request(stream, peer.address, peer.port, std::string(), 0, false, closed, setup);
     } else {
       return self.process_request(stream, false, closed, setup);

@@ -45,7 +45,7 @@ class Front {
   /// Serves until stopped and drained. Once.
   void run();
   /// From any thread or signal handler: for the grace everything goes on, but answers close their connections; then
-  /// no new connections, idle ones are closed, requests in flight are answered.
+  /// no new connections, idle ones are closed, requests in flight are answered. A second call ends the grace.
   void stop();
   /// True from `stop` on; from any thread.
   bool draining() const;

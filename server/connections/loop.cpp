@@ -53,7 +53,7 @@ Front::Loop::Loop(FrontOptions options, const MakeWorker& make_worker)
 }
 
 void Front::Loop::stop() {
-  draining_ = true;
+  if (draining_.exchange(true)) is_grace_over_ = true;
   wake_.ring();
 }
 
@@ -61,6 +61,7 @@ void Front::Loop::run() {
   do {
     const auto events = poll_.wait(time_to_wait());
     now_ = Clock::now();
+    take_back_answers();  // before any new connection looks for the longest idle one
     std::for_each(events.begin(), events.end(), [this](const epoll_event& event) { handle(event); });
     take_back_answers();
     end_late_ones();
@@ -119,9 +120,11 @@ Front::Loop::Step Front::Loop::drain() {
   if (!draining_) return Step::again;
   if (!draining_since_) draining_since_ = now_;
   const auto door_closes = *draining_since_ + options_.grace;
-  if (now_ < door_closes) return Step::again;
-  if (!is_door_closed_) close_door_for_good();
-  return open_ == 0 || now_ >= door_closes + options_.drain_deadline ? Step::done : Step::again;
+  if (now_ < door_closes && !is_grace_over_) return Step::again;
+  if (!door_closed_since_) close_door_for_good();
+  if (open_ > 0 && now_ < *door_closed_since_ + options_.drain_deadline) return Step::again;
+  end_all();
+  return Step::done;
 }
 
 }  // namespace server::connections

@@ -61,10 +61,12 @@ class Front::Loop {
   void close_door_for_a_while();
   void open_door_again();
   void close_door_for_good();
+  void end_all();
 
   FrontOptions options_;
   Wake wake_;
   std::atomic<bool> draining_ = false;
+  std::atomic<bool> is_grace_over_ = false;
   std::atomic<std::size_t> open_ = 0;
   Poll poll_;
   Listener listener_;
@@ -79,7 +81,7 @@ class Front::Loop {
   Clock::time_point now_;
   std::optional<Clock::time_point> door_opens_;
   std::optional<Clock::time_point> draining_since_;
-  bool is_door_closed_ = false;
+  std::optional<Clock::time_point> door_closed_since_;
   WorkerPool pool_;  // last: its threads end before anything they use
 };
 

@@ -47,7 +47,7 @@ Front::Loop::Step Front::Loop::read(Connection& connection) {
 }
 
 Front::Loop::Step Front::Loop::wait(Connection& connection, Stage stage) {
-  if (!is_door_closed_) {
+  if (!door_closed_since_) {
     if (connection.place.stage != stage) enter(connection, stage);
     return Step::done;
   }

@@ -75,17 +75,23 @@ void Front::Loop::close_door_for_a_while() {
 void Front::Loop::open_door_again() {
   if (!door_opens_ || now_ < *door_opens_) return;
   door_opens_.reset();
-  if (!is_door_closed_) poll_.change(listener_.descriptor(), Poll::Watch::input, listener_name);
+  if (!door_closed_since_) poll_.change(listener_.descriptor(), Poll::Watch::input, listener_name);
 }
 
 void Front::Loop::close_door_for_good() {
   take_connections();
   listener_.close();
-  is_door_closed_ = true;
+  door_closed_since_ = now_;
   for (const auto& connection : connections_) {
     if (!connection) continue;
     connection->note_input();
     if (connection->place.stage < Stage::working) advance(*connection);
+  }
+}
+
+void Front::Loop::end_all() {
+  for (const auto& connection : connections_) {
+    if (connection && connection->place.stage != Stage::working) end(*connection);
   }
 }
 

@@ -1,0 +1,26 @@
+#include "indexer/lock.h"
+
+#include <unistd.h>
+
+#include "tests/catch.h"
+#include "tests/temporary_folder.h"
+
+using indexer::IndexLocked;
+using indexer::WriterLock;
+
+TEST_CASE("the second writer is told who the first is") {
+  const tests::TemporaryFolder folder;
+  const WriterLock first(folder / "index");
+  try {
+    const WriterLock second(folder / "index");
+    FAIL("two writers");
+  } catch (const IndexLocked& error) {
+    CHECK(std::string(error.what()).find("process " + std::to_string(::getpid())) != std::string::npos);
+  }
+}
+
+TEST_CASE("a lock that was let go can be taken again") {
+  const tests::TemporaryFolder folder;
+  { const WriterLock first(folder / "index"); }
+  CHECK_NOTHROW(WriterLock(folder / "index"));
+}

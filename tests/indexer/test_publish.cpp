@@ -1,0 +1,54 @@
+#include "indexer/publish.h"
+
+#include <fstream>
+
+#include "tests/catch.h"
+#include "tests/temporary_folder.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string read(const std::string& path) {
+  std::ifstream file(path);
+  std::string text;
+  std::getline(file, text);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a first index is put in place") {
+  const tests::TemporaryFolder folder;
+  folder.write("new/data", "new");
+  indexer::publish(folder / "new", folder / "index");
+  CHECK(read(folder / "index/data") == "new");
+  CHECK_FALSE(fs::exists(folder / "new"));
+}
+
+TEST_CASE("a new index takes the old one's place, and the old one goes") {
+  const tests::TemporaryFolder folder;
+  folder.write("index/data", "old");
+  folder.write("new/data", "new");
+  indexer::publish(folder / "new", folder / "index");
+  CHECK(read(folder / "index/data") == "new");
+  CHECK_FALSE(fs::exists(folder / "new"));
+}
+
+TEST_CASE("leftovers of a killed build go, and an index that was set aside comes back") {
+  const tests::TemporaryFolder folder;
+  folder.write("index.building/00000001/file", "half");
+  folder.write("index.old/data", "old");
+  indexer::remove_leftovers(folder / "index");
+  CHECK_FALSE(fs::exists(folder / "index.building"));
+  CHECK_FALSE(fs::exists(folder / "index.old"));
+  CHECK(read(folder / "index/data") == "old");
+}
+
+TEST_CASE("an index is named by where it really is") {
+  const tests::TemporaryFolder folder;
+  folder.write("real/data", "x");
+  fs::create_directory_symlink(folder / "real", folder / "link");
+  CHECK(indexer::resolve_index(folder / "link") == fs::canonical(folder / "real").string());
+  CHECK(indexer::resolve_index((folder / "real") + "/") == fs::canonical(folder / "real").string());
+}

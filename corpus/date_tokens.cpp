@@ -141,10 +141,13 @@ class Tokens {
   }
 
   bool zone(std::string_view written, const std::string& name) {
+    const bool known = zone_named(name).has_value();
+    const bool like_a_zone =
+        written.size() >= 2 && written.size() <= 5 && written[0] >= 'A' && written[0] <= 'Z';
+    if (!known && !like_a_zone) return false;
     if (parts_.offset) return true;  // "+0100 (CET)"
     parts_.offset = zone_named(name);
-    if (parts_.offset) return true;
-    if (written.size() < 2 || written.size() > 5 || written[0] < 'A' || written[0] > 'Z') return false;
+    if (known) return true;
     parts_.offset = 0;
     parts_.note = "time zone " + std::string(written) + " is not known: taken as UTC";
     return true;

@@ -96,8 +96,9 @@ class Finisher {
   std::vector<std::string> list_of(Field field, std::vector<std::string> (*split)(std::string_view)) {
     std::vector<std::string> all;
     for (const std::string& text : draft_[field]) {
-      for (std::string& each : split(text::clean_line(text).text)) {
-        if (std::ranges::find(all, each) == all.end()) all.push_back(std::move(each));
+      for (std::string& part : split(text)) {
+        std::string each = text::clean_line(std::move(part)).text;
+        if (!each.empty() && std::ranges::find(all, each) == all.end()) all.push_back(std::move(each));
       }
     }
     return all;

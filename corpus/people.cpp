@@ -22,8 +22,13 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
   }
 }
 
+/// "J. W." and "J.W." are half a name.
+bool is_initials(std::string_view name) {
+  return name.size() >= 2 && name.size() < 9 && name[1] == '.' && name.ends_with('.');
+}
+
 bool is_full_name(std::string_view name) {
-  return name.find(' ') != std::string_view::npos;
+  return name.find(' ') != std::string_view::npos && !is_initials(name);
 }
 
 /// Splits only where every part is a name of two words or more: not "Perlis, A.", not "Trade and Industry

@@ -1,11 +1,14 @@
 #include "corpus/formats/json.h"
 
+#include <optional>
+
 #include "corpus/formats/members.h"
 #include "corpus/input.h"
 #include "corpus/text/encoding.h"
 
 // An object is an article, unless its only list holds objects and it has no text of its own: then that list
-// is the archive ({"articles": [...]}, {"status": "ok", "results": [...]}).
+// is the archive ({"articles": [...]}, {"status": "ok", "results": [...]}). Several objects one after
+// another, over any number of lines (mongoexport, jq), are articles.
 
 namespace corpus {
 namespace {
@@ -19,27 +22,42 @@ class JsonFile {
       : piece_(piece), options_(options), sink_(sink), decoded_(decoded) {}
 
   void run() {
-    Scanner scanner(decoded_.text, options_.limits.json_depth);
     try {
-      top(scanner);
-      scanner.finish();
+      file();
     } catch (const json::Fault& fault) {
       sink_(reject_fault(piece_.path, decoded_.text, piece_.first_line, fault));
     }
   }
 
  private:
-  void top(Scanner& scanner) {
+  Scanner scanner_at(std::size_t byte) const { return {decoded_.text, options_.limits.json_depth, byte}; }
+
+  void file() {
+    Scanner scanner = scanner_at(0);
     const Kind kind = scanner.kind();
-    if (kind == Kind::array) return items(scanner);
-    if (kind != Kind::object)
-      return sink_(Reject{piece_.path, 0, "expected a JSON object or an array of objects"});
-    if (const std::size_t list = archive_list(scanner)) {
-      scanner = Scanner(decoded_.text, options_.limits.json_depth);
-      return members_until(scanner, list);
+    if (kind == Kind::array) {
+      items(scanner);
+      return scanner.finish();
     }
-    Scanner again(decoded_.text, options_.limits.json_depth);
-    article(again, 0);
+    if (kind != Kind::object) {
+      return sink_(Reject{piece_.path, 0, "expected a JSON object or an array of objects"});
+    }
+    const std::optional<std::size_t> list = archive_list(scanner);
+    if (!list) return objects(scanner.at_end() ? Count::one : Count::several);
+    Scanner inside = scanner_at(*list);
+    inside.kind();
+    items(inside);
+    scanner.finish();
+  }
+
+  enum class Count : std::uint8_t { one, several };
+
+  void objects(Count count) {
+    Scanner scanner = scanner_at(0);
+    for (std::size_t record = count == Count::one ? 0 : 1; !scanner.at_end(); ++record) {
+      if (scanner.kind() != Kind::object) return scanner.finish();
+      article(scanner, record);
+    }
   }
 
   void items(Scanner& scanner) {
@@ -63,24 +81,23 @@ class JsonFile {
     sink_(finish(std::move(draft)));
   }
 
-  /// Place, from 1, of the member that holds the archive; 0 when the object is an article. Passes over the
+  /// Where the list begins that is the archive; nothing when the object is an article. Passes over the
   /// object.
-  std::size_t archive_list(Scanner& scanner) const {
+  std::optional<std::size_t> archive_list(Scanner& scanner) const {
     std::string name;
-    std::size_t list = 0;
+    std::optional<std::size_t> list;
     std::size_t lists = 0;
     bool has_text = false;
-    scanner.enter();
-    for (std::size_t place = 1; scanner.next_member(name); ++place) {
+    for (scanner.enter(); scanner.next_member(name);) {
       const bool array = scanner.kind() == Kind::array;
-      const std::string_view written = scanner.skip();
-      if (array && holds_objects(written)) {
-        list = place;
+      const std::size_t start = scanner.at();
+      if (holds_objects(scanner.skip()) && array) {
+        list = start;
         ++lists;
       }
       has_text |= means_text(name) && !array;
     }
-    return lists == 1 && !has_text ? list : 0;
+    return lists == 1 && !has_text ? list : std::nullopt;
   }
 
   bool means_text(const std::string& name) const {
@@ -91,20 +108,6 @@ class JsonFile {
   static bool holds_objects(std::string_view array) {
     const std::size_t first = array.find_first_not_of(" \t\r\n", 1);
     return first != std::string_view::npos && array[first] == '{';
-  }
-
-  void members_until(Scanner& scanner, std::size_t list) {
-    std::string name;
-    scanner.kind();
-    scanner.enter();
-    for (std::size_t place = 1; scanner.next_member(name); ++place) {
-      scanner.kind();
-      if (place == list) {
-        items(scanner);
-      } else {
-        scanner.skip();
-      }
-    }
   }
 
   /// Lines are counted on from the record before: once over the file in all.

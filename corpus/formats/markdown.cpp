@@ -28,7 +28,7 @@ void set_text(std::string_view markdown, Draft& draft) {
   std::vector<std::string>& title = draft[Field::title];
   if (title.empty() && !text.heading.empty()) title = {text.heading};
   const bool other = !title.empty() && title.front() != text.heading;
-  if (other && text.heading_place == Place::taken_out) text.body.insert(0, text.heading + "\n\n");
+  if (other && text.heading_place == Place::taken_out) text.body.insert(0, text.heading + '\n');
   draft[Field::body].push_back(std::move(text.body));
 }
 

@@ -256,9 +256,13 @@ std::string_view Scanner::skip() {
   return text_.substr(start, at_ - start);
 }
 
-void Scanner::finish() {
+bool Scanner::at_end() {
   skip_space();
-  if (at_ < text_.size()) fail("expected nothing more after the value");
+  return at_ >= text_.size();
+}
+
+void Scanner::finish() {
+  if (!at_end()) fail("expected nothing more after the value");
 }
 
 }  // namespace corpus::json

@@ -23,7 +23,9 @@ struct Fault {
 /// The text must outlive the scanner, and be valid UTF-8 (is_valid_utf8): its strings are not checked again.
 class Scanner {
  public:
-  Scanner(std::string_view text, std::size_t depth_limit) : text_(text), depth_left_(depth_limit) {}
+  /// Begins at the byte `from`, before a value.
+  Scanner(std::string_view text, std::size_t depth_limit, std::size_t from = 0)
+      : text_(text), at_(from), depth_left_(depth_limit) {}
 
   /// Kind of the value that comes next.
   Kind kind();
@@ -40,6 +42,8 @@ class Scanner {
   /// Passes over a value of any kind, checking it, and returns it as written.
   std::string_view skip();
 
+  /// Whether nothing but white space is left.
+  bool at_end();
   /// Throws unless nothing but white space is left.
   void finish();
 
@@ -64,7 +68,7 @@ class Scanner {
   char32_t read_hex();
 
   std::string_view text_;
-  std::size_t at_ = 0;
+  std::size_t at_;
   std::size_t depth_left_;
   bool first_ = false;  // just entered: no comma before the next member or item
 };

@@ -30,12 +30,13 @@ struct Believed {
   std::string_view detected;
   const char* converter;
   std::int32_t least_confidence;  // of 100; what two bytes a letter hold is easily seen in other text too
+  std::size_t least_bytes = 1;    // from 0x80 on: a few are not enough to tell Latin alphabets apart
 };
 constexpr std::array believed = {
     Believed{"ISO-8859-1", "windows-1252", 5},
     Believed{"windows-1252", "windows-1252", 5},
-    Believed{"ISO-8859-2", "ISO-8859-2", 25},
-    Believed{"windows-1250", "windows-1250", 25},
+    Believed{"ISO-8859-2", "ISO-8859-2", 25, 12},
+    Believed{"windows-1250", "windows-1250", 25, 12},
     Believed{"ISO-8859-5", "ISO-8859-5", 15},
     Believed{"windows-1251", "windows-1251", 15},
     Believed{"KOI8-R", "KOI8-U", 15},
@@ -46,8 +47,8 @@ constexpr std::array believed = {
     Believed{"ISO-8859-8", "windows-1255", 15},
     Believed{"ISO-8859-8-I", "windows-1255", 15},
     Believed{"windows-1255", "windows-1255", 15},
-    Believed{"ISO-8859-9", "windows-1254", 25},
-    Believed{"windows-1254", "windows-1254", 25},
+    Believed{"ISO-8859-9", "windows-1254", 25, 12},
+    Believed{"windows-1254", "windows-1254", 25, 12},
     Believed{"Shift_JIS", "Shift_JIS", 50},
     Believed{"EUC-JP", "EUC-JP", 50},
     Believed{"EUC-KR", "EUC-KR", 50},
@@ -59,25 +60,29 @@ struct DetectorCloser {
   void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
 };
 
-const char* converter_for(const UCharsetMatch* match) {
+const char* converter_for(const UCharsetMatch* match, std::size_t high_bytes) {
   UErrorCode status = U_ZERO_ERROR;
   const std::string_view name = ucsdet_getName(match, &status);
   const std::int32_t confidence = ucsdet_getConfidence(match, &status);
   for (const Believed& each : believed) {
-    if (each.detected == name && confidence >= each.least_confidence) return each.converter;
+    const bool likely = confidence >= each.least_confidence && high_bytes >= each.least_bytes;
+    if (each.detected == name && likely) return each.converter;
   }
   return nullptr;
 }
 
 /// The encoding of some bytes, of which the detector looks at the first 8,000 or so.
 std::string detect_encoding(std::string_view sample) {
+  const auto high_bytes =
+      std::ranges::count_if(sample, [](char byte) { return static_cast<signed char>(byte) < 0; });
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, DetectorCloser> detector{ucsdet_open(&status)};
   ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
   std::int32_t count = 0;
   const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &count, &status);
   for (std::int32_t i = 0; U_SUCCESS(status) && i < count; ++i) {
-    if (const char* converter = converter_for(matches[i])) return converter;
+    if (const char* converter = converter_for(matches[i], static_cast<std::size_t>(high_bytes)))
+      return converter;
   }
   return "windows-1252";
 }

@@ -17,7 +17,9 @@ struct Limits {
   std::chrono::milliseconds body_deadline{30'000};    ///< from the last header byte to the last body byte
   std::chrono::milliseconds write_deadline{30'000};   ///< from an answer's first byte to its last
   std::chrono::milliseconds idle_deadline{75'000};    ///< a kept-alive connection without a request
-  std::size_t waiting_searches = 64;            ///< requests queued for a worker beyond those running: 503
+  /// Requests queued for a worker beyond those running; beyond: 503. Several hundred kept-alive clients may ask at
+  /// once and all be answered, within a tenth of a second or two of work.
+  std::size_t waiting_searches = 512;
 
   // Queries, checked before Xapian sees them; beyond: 400.
   std::size_t query_characters = 4'096;

@@ -25,7 +25,7 @@ std::string time_text(TimePoint time) {
   const auto milliseconds =
       std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count();
   std::string text = corpus::to_iso8601(milliseconds / 1000);
-  std::array<char, 6> fraction{};
+  std::array<char, 16> fraction{};
   std::snprintf(fraction.data(), fraction.size(), ".%03dZ", static_cast<int>(milliseconds % 1000));
   text.pop_back();
   return text + fraction.data();

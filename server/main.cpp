@@ -9,6 +9,7 @@
 
 #include "server/connections/front.h"
 #include "server/cors.h"
+#include "server/live_index.h"
 #include "server/log.h"
 #include "server/options.h"
 #include "server/rate_limiter.h"
@@ -119,6 +120,11 @@ int main(int count, char** words) {
   try {
     serve(std::get<server::Options>(read));
     return 0;
+  } catch (const server::UnusableIndex& error) {
+    const std::string& index = std::get<server::Options>(read).index;
+    std::cerr << "broadsheet-server: cannot serve '" << index << "': " << error.what()
+              << "; broadsheet-index --index " << index << " INPUT makes an index" << std::endl;
+    return 1;
   } catch (const std::exception& error) {
     std::cerr << "broadsheet-server: " << error.what() << std::endl;
     return 1;

@@ -41,10 +41,7 @@ std::string inferred(const std::string& value_html, Origin origin) {
 
 std::string facts(const Article& article) {
   std::string html = "<dl class=\"facts\">\n";
-  append_fact(html, "Outlet", html_escape(article.source));
-  append_fact(html, article.authors.size() == 1 ? "Author" : "Authors", joined(article.authors));
-  append_fact(html, "Published", article.published ? time_element(*article.published) : "not known");
-  append_fact(html, "Section", html_escape(article.section));
+  append_fact(html, "Published", article.published ? long_moment(*article.published) : "not known");
   append_fact(html, "Topics", joined(article.tags));
   append_fact(html, "Language",
               inferred(html_escape(language_name(article.language)), article.language_origin));

@@ -45,6 +45,12 @@ std::string long_date(std::int64_t seconds) {
   return text + ' ' + std::to_string(static_cast<int>(date.year()));
 }
 
+std::string long_moment(std::int64_t seconds) {
+  constexpr std::size_t time_at = 11;
+  const std::string time = corpus::to_iso8601(seconds).substr(time_at, 5);
+  return time == "00:00" ? long_date(seconds) : long_date(seconds) + ", " + time + " UTC";
+}
+
 std::string time_element(std::int64_t seconds) {
   return "<time datetime=\"" + corpus::to_iso8601(seconds) + "\">" + long_date(seconds) + "</time>";
 }

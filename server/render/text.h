@@ -17,6 +17,9 @@ std::string grouped(std::uint64_t number);
 /// Unix seconds as `13 March 2025`, UTC.
 std::string long_date(std::int64_t seconds);
 
+/// `13 March 2025, 21:20 UTC`; midnight is left out, because bare dates are stored so.
+std::string long_moment(std::int64_t seconds);
+
 /// `<time datetime="2025-03-13T00:00:00Z">13 March 2025</time>`.
 std::string time_element(std::int64_t seconds);
 

@@ -84,19 +84,29 @@ std::size_t start_for(const Material& material, const Match& match, const Span& 
   return place - word <= characters / 3 ? word : place;
 }
 
+/// The best sentence end for a fragment whose room ends at `room_end`; 0 when none is in good time.
+/// A paragraph's end is taken as soon as the fragment is worth reading, for what follows it is another
+/// matter.
+std::size_t sentence_end(const Material& material, std::size_t start, std::size_t must_hold,
+                         std::size_t room_end) {
+  const std::size_t room = room_end - start;
+  const auto& starts = material.sentences;
+  std::size_t end = 0;
+  for (auto next = std::lower_bound(starts.begin(), starts.end(), std::max(must_hold, start + room / 5));
+       next != starts.end() && *next <= room_end; ++next) {
+    const bool paragraph = material.body[*next - 1] == '\n';
+    if (paragraph || *next - start >= room * 2 / 5) end = *next;
+    if (paragraph) break;
+  }
+  return end;
+}
+
 /// Where a fragment ends: at a sentence where one ends in good time, else at a word.
 void set_end(const Material& material, Fragment& fragment, const Span& span, std::size_t must_hold,
              std::size_t characters) {
   const std::string_view body = material.body;
   const std::size_t room_end = advance(body, fragment.start, characters, span.end);
-  const auto& starts = material.sentences;
-  const std::size_t least = std::max(must_hold, fragment.start + (room_end - fragment.start) * 2 / 5);
-  const auto first = std::lower_bound(starts.begin(), starts.end(), least);
-  std::size_t end = 0;
-  for (auto next = first; next != starts.end() && *next <= room_end; ++next) {
-    end = *next;
-    if (*next > 0 && body[*next - 1] == '\n') break;  // a paragraph's end is the best one
-  }
+  std::size_t end = sentence_end(material, fragment.start, std::max(must_hold, fragment.start + 1), room_end);
   if (end == 0 && room_end < span.end) {
     const std::size_t word =
         is_space(body[room_end]) ? room_end : word_start_before(body, room_end, fragment.start);

@@ -52,13 +52,23 @@ class Search {
     Xapian::MSet matches;
   };
 
+  /// Those that the request is narrowed down to, if the archive has them; else the archive's main ones.
   std::vector<std::string> languages() const {
     const auto asked = request_.filters.find("language");
-    if (asked == request_.filters.end()) return place_.facts.main_languages;
-    std::vector<std::string> lowered(std::min(asked->second.size(), most_languages));
-    for (std::size_t at = 0; at < lowered.size(); ++at)
-      corpus::text::lower_word(asked->second[at], lowered[at]);
-    return lowered;
+    std::vector<std::string> languages;
+    for (const LanguageShare& share : place_.facts.languages) {
+      if (asked == request_.filters.end() || languages.size() == most_languages) break;
+      if (names(asked->second, share.language)) languages.push_back(share.language);
+    }
+    return languages.empty() ? place_.facts.main_languages : languages;
+  }
+
+  static bool names(const std::vector<std::string>& values, std::string_view language) {
+    return std::any_of(values.begin(), values.end(), [&](const std::string& value) {
+      std::string lowered;
+      corpus::text::lower_word(value, lowered);
+      return lowered == language;
+    });
   }
 
   query::Understanding read(std::string_view text, Match match) const {

@@ -1,6 +1,6 @@
 #include "server/query/resolve.h"
 
-#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "server/query/stop_words.h"
@@ -46,19 +46,17 @@ bool is_free_word(const Node& node) {
 
 void drop_stop_words(Sorted& sorted, const std::vector<std::string>& languages) {
   std::vector<std::string> words;
-  for (const Node& node : sorted.plain) {
-    if (is_free_word(node)) words.push_back(node.words.front());
+  std::vector<std::size_t> places;
+  for (std::size_t at = 0; at < sorted.plain.size(); ++at) {
+    if (!is_free_word(sorted.plain[at])) continue;
+    words.push_back(sorted.plain[at].words.front());
+    places.push_back(at);
   }
-  const std::vector<std::string> counting = stop_languages(words, languages);
-  const auto is_stop = [&](const Node& node) {
-    return is_free_word(node) &&
-           std::any_of(counting.begin(), counting.end(), [&](const std::string& language) {
-             return is_stop_word(node.words.front(), language);
-           });
-  };
-  const bool others =
-      !sorted.required.empty() || !std::all_of(sorted.plain.begin(), sorted.plain.end(), is_stop);
-  if (others) std::erase_if(sorted.plain, is_stop);
+  std::vector<std::size_t> stops = stop_words_among(words, languages);
+  if (stops.size() == sorted.plain.size() && sorted.required.empty()) return;
+  for (; !stops.empty(); stops.pop_back()) {
+    sorted.plain.erase(sorted.plain.begin() + static_cast<std::ptrdiff_t>(places[stops.back()]));
+  }
 }
 
 /// What the list asks of the text.

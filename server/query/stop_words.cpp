@@ -102,37 +102,53 @@ std::unordered_map<std::string_view, WordSet> sets_of_lists() {
 }
 
 bool is_in_capitals(std::string_view word, std::string_view lowered) {
-  const bool capital_start = word.size() > 1 && word.front() != lowered.front();
-  return capital_start &&
-         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
-         static_cast<unsigned char>(word.front()) < 0x80;
+  if (word.size() < 2 || word.front() == lowered.front() || static_cast<unsigned char>(word.front()) >= 0x80)
+    return false;
+  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// The word as lists have it; empty when it can be in none.
+std::string list_form(std::string_view word) {
+  std::string lowered;
+  corpus::text::lower_word(word, lowered);
+  return lowered.empty() || is_in_capitals(word, lowered) ? std::string() : lowered;
+}
+
+const WordSet& stop_words_of(std::string_view language) {
+  static const std::unordered_map<std::string_view, WordSet> sets = sets_of_lists();
+  static const WordSet none;
+  const auto words = sets.find(language);
+  return words == sets.end() ? none : words->second;
+}
+
+std::vector<std::size_t> members(const std::vector<std::string>& forms, const WordSet& set) {
+  std::vector<std::size_t> found;
+  for (std::size_t at = 0; at < forms.size(); ++at) {
+    if (set.contains(forms[at])) found.push_back(at);
+  }
+  return found;
 }
 
 }  // namespace
 
 bool is_stop_word(std::string_view word, std::string_view language) {
-  static const std::unordered_map<std::string_view, WordSet> sets = sets_of_lists();
-  const auto words = sets.find(language);
-  if (words == sets.end()) return false;
-  std::string lowered;
-  corpus::text::lower_word(word, lowered);
-  return words->second.contains(lowered) && !is_in_capitals(word, lowered);
+  return stop_words_of(language).contains(list_form(word));
 }
 
-std::vector<std::string> stop_languages(const std::vector<std::string>& words,
-                                        const std::vector<std::string>& languages) {
-  const auto stops_of = [&](const std::string& language) {
-    return std::count_if(words.begin(), words.end(),
-                         [&](const std::string& word) { return is_stop_word(word, language); });
-  };
-  std::vector<std::string> counting;
-  std::ptrdiff_t to_beat = 1;
+std::vector<std::size_t> stop_words_among(const std::vector<std::string>& words,
+                                          const std::vector<std::string>& languages) {
+  if (languages.empty()) return {};
+  std::vector<std::string> forms;
+  for (const std::string& word : words) forms.push_back(list_form(word));
+  std::vector<std::size_t> stops = members(forms, stop_words_of(languages.front()));
+  const std::size_t to_beat = std::max<std::size_t>(stops.size(), 1);
   for (const std::string& language : languages) {
-    const std::ptrdiff_t stops = stops_of(language);
-    if (counting.empty()) to_beat = std::max(to_beat, stops);
-    if (counting.empty() || stops > to_beat) counting.push_back(language);
+    const std::vector<std::size_t> more = members(forms, stop_words_of(language));
+    if (more.size() > to_beat) stops.insert(stops.end(), more.begin(), more.end());
   }
-  return counting;
+  std::sort(stops.begin(), stops.end());
+  stops.erase(std::unique(stops.begin(), stops.end()), stops.end());
+  return stops;
 }
 
 }  // namespace server::query

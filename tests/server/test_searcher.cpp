@@ -115,6 +115,19 @@ TEST_CASE("filters narrow down: values of one field ORed, fields and dates ANDed
   CHECK(searcher.search(request).hits.at(0).score > 0);
 }
 
+TEST_CASE("a language filter has the query stemmed as that language") {
+  const Archive archive({{.id = "en", .title = "The war of the words", .language = "en"},
+                         {.id = "de", .title = "Die Verhandlungen und die Kriege", .language = "de"}});
+  Searcher searcher(archive.path());
+  SearchRequest request = asking("die verhandlung krieg");
+  request.filters["language"] = {"DE"};
+  const Results results = searcher.search(request);
+  CHECK(results.query.understood == "verhandlung AND krieg");
+  CHECK(ids(results) == Ids{"de"});
+  request.filters["language"] = {"nosuch"};
+  CHECK(searcher.search(request).hits.empty());
+}
+
 TEST_CASE("a page past the end is empty, not an error, and the total stays") {
   const Archive archive(tellings);
   Searcher searcher(archive.path());

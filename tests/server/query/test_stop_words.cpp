@@ -2,7 +2,7 @@
 #include "tests/catch.h"
 
 using server::query::is_stop_word;
-using server::query::stop_languages;
+using server::query::stop_words_among;
 
 TEST_CASE("stop words are known in any case, but not as capitals") {
   CHECK(is_stop_word("the", "en"));
@@ -18,8 +18,10 @@ TEST_CASE("stop words are known in any case, but not as capitals") {
 }
 
 TEST_CASE("stop words of a smaller language count only where two stand, and more than of the largest") {
-  CHECK(stop_languages({"die", "hard"}, {"en", "de"}) == std::vector<std::string>{"en"});
-  CHECK(stop_languages({"die", "stadt", "und"}, {"en", "de"}) == std::vector<std::string>{"en", "de"});
-  CHECK(stop_languages({"the", "war", "in", "ukraine"}, {"en", "de"}) == std::vector<std::string>{"en"});
-  CHECK(stop_languages({"the"}, {}).empty());
+  using Indices = std::vector<std::size_t>;
+  CHECK(stop_words_among({"die", "hard"}, {"en", "de"}) == Indices{});
+  CHECK(stop_words_among({"die", "stadt", "und"}, {"en", "de"}) == Indices{0, 2});
+  CHECK(stop_words_among({"the", "war", "in", "ukraine"}, {"en", "de"}) == Indices{0, 2});
+  CHECK(stop_words_among({"the"}, {}) == Indices{});
+  CHECK(stop_words_among({}, {"en"}) == Indices{});
 }

@@ -11,7 +11,8 @@ std::uint64_t random_seed() {
   return (std::uint64_t{device()} << 32) | device();
 }
 
-// SplitMix64 (Steele, Lea, Flood 2014): a counter put through a bijection, so one thread never repeats itself.
+// SplitMix64 (Steele, Lea, Flood 2014): a counter put through a bijection, so one thread never repeats
+// itself.
 std::uint64_t next_random() {
   thread_local std::uint64_t state = random_seed();
   state += 0x9e3779b97f4a7c15ULL;

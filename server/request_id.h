@@ -5,7 +5,8 @@
 
 namespace server {
 
-/// 16 lower-case hexadecimal digits, random enough that two never meet; not a secret. Thread-safe, takes no lock.
+/// 16 lower-case hexadecimal digits, random enough that two never meet; not a secret. Thread-safe, takes no
+/// lock.
 std::string new_request_id();
 
 }  // namespace server

@@ -1,6 +1,6 @@
 #pragma once
-// How much memory the large bodies of unfinished requests may take together. Small bodies are bounded by the number
-// of connections alone. Used by the loop's thread only.
+// How much memory the large bodies of unfinished requests may take together. Small bodies are bounded by the
+// number of connections alone. Used by the loop's thread only.
 
 #include <cstddef>
 #include <optional>

@@ -6,12 +6,22 @@
 
 namespace server::connections {
 
-constexpr bool is_control(unsigned char byte) { return byte < 0x20 || byte == 0x7f; }
-constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-constexpr char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
-constexpr bool is_alphanumeric(char byte) { return is_digit(byte) || (lower(byte) >= 'a' && lower(byte) <= 'z'); }
+constexpr bool is_control(unsigned char byte) {
+  return byte < 0x20 || byte == 0x7f;
+}
+constexpr bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+constexpr char lower(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+}
+constexpr bool is_alphanumeric(char byte) {
+  return is_digit(byte) || (lower(byte) >= 'a' && lower(byte) <= 'z');
+}
 
-constexpr bool is_one_of(char byte, std::string_view set) { return set.find(byte) != std::string_view::npos; }
+constexpr bool is_one_of(char byte, std::string_view set) {
+  return set.find(byte) != std::string_view::npos;
+}
 
 /// RFC 9110, 5.6.2: what methods and header names are made of.
 constexpr bool is_token(std::string_view text) {

@@ -1,9 +1,9 @@
 #include "server/connections/connection.h"
 
-#include <sys/socket.h>
-
 #include <cerrno>
 #include <utility>
+
+#include <sys/socket.h>
 
 namespace server::connections {
 namespace {
@@ -11,7 +11,9 @@ namespace {
 // Enough for a refused body to run out; a client that sends faster than this in its last moments is cut off.
 constexpr std::size_t discarded_bytes = 16 << 20;
 
-void release(std::string& text) { std::string().swap(text); }
+void release(std::string& text) {
+  std::string().swap(text);
+}
 
 }  // namespace
 
@@ -22,7 +24,9 @@ Connection::Connection(Descriptor socket, Peer peer, const FramingRules& rules, 
   exchange_.peer = std::move(peer);
 }
 
-bool Connection::is_whole() const { return head_ && input_.size() - head_->bytes >= head_->body_bytes; }
+bool Connection::is_whole() const {
+  return head_ && input_.size() - head_->bytes >= head_->body_bytes;
+}
 
 Connection::Waiting Connection::waiting() const {
   if (head_) return {Stage::body};
@@ -80,7 +84,8 @@ Connection::Received Connection::receive(std::span<char> scratch) {
 bool Connection::invite_body() {
   if (!head_ || std::exchange(head_->interim, Interim::none) == Interim::none) return true;
   constexpr std::string_view invitation = "HTTP/1.1 100 Continue\r\n\r\n";
-  const ssize_t sent = ::send(socket_.number(), invitation.data(), invitation.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+  const ssize_t sent =
+      ::send(socket_.number(), invitation.data(), invitation.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
   return sent == static_cast<ssize_t>(invitation.size());
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// One socket: what came in, the request that is being framed, the answer that is going out. Belongs to the loop's
-// thread, except its exchange while a worker holds that. An idle connection holds no buffers.
+// One socket: what came in, the request that is being framed, the answer that is going out. Belongs to the
+// loop's thread, except its exchange while a worker holds that. An idle connection holds no buffers.
 
 #include <chrono>
 #include <cstdint>
@@ -53,16 +53,20 @@ class Connection {
   void note_input() { may_read_ = true; }
   void note_hang_up() { may_read_ = may_end_ = true; }
 
-  struct Waiting { Stage stage; };
+  struct Waiting {
+    Stage stage;
+  };
   struct Whole {};
   struct Gone {};
   using Input = std::variant<Waiting, Whole, Gone, Problem>;
-  /// Reads and frames until a request is whole, a rule is broken, or nothing more has come. `scratch`: any memory.
+  /// Reads and frames until a request is whole, a rule is broken, or nothing more has come. `scratch`: any
+  /// memory.
   Input read(std::span<char> scratch);
 
   /// Moves the whole request into the exchange. REQUIRES: the last read said Whole.
   Exchange& hand_over();
-  /// The worker is done with the exchange: the request's memory is free again, the answer is there to be written.
+  /// The worker is done with the exchange: the request's memory is free again, the answer is there to be
+  /// written.
   void take_back();
 
   /// Replaces whatever was to be answered; nothing more is read as a request.
@@ -77,14 +81,15 @@ class Connection {
   /// No more answers; the client may still read those sent.
   void shut();
   enum class Rest { waiting, gone };
-  /// Throws away what still comes in, lest closing the socket destroys the answer on its way. Gone: the client hung up
-  /// or sends without end.
+  /// Throws away what still comes in, lest closing the socket destroys the answer on its way. Gone: the
+  /// client hung up or sends without end.
   Rest discard(std::span<char> scratch);
 
   AnswerBody answer_body() const;
 
-  Place place;                   ///< kept by Stages
-  std::uint32_t generation = 0;  ///< kept by the loop: tells it from an earlier connection with the same descriptor
+  Place place;  ///< kept by Stages
+  std::uint32_t generation =
+      0;  ///< kept by the loop: tells it from an earlier connection with the same descriptor
 
  private:
   enum class Received { some, nothing, end };

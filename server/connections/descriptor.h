@@ -1,9 +1,9 @@
 #pragma once
 // A file descriptor that closes itself.
 
-#include <unistd.h>
-
 #include <utility>
+
+#include <unistd.h>
 
 namespace server::connections {
 

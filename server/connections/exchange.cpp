@@ -1,8 +1,8 @@
 #include "server/connections/exchange.h"
 
-#include <sys/socket.h>
-
 #include <cerrno>
+
+#include <sys/socket.h>
 
 namespace server::connections {
 

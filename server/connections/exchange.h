@@ -1,6 +1,6 @@
 #pragma once
-// One request and its answer, as the loop and a worker pass them to and fro. Whoever holds it may touch it; the other
-// one may not. The queue and the returns (worker_pool.h, returns.h) are the only doors.
+// One request and its answer, as the loop and a worker pass them to and fro. Whoever holds it may touch it;
+// the other one may not. The queue and the returns (worker_pool.h, returns.h) are the only doors.
 
 #include <cstdint>
 #include <string>
@@ -25,12 +25,18 @@ struct Exchange {
   After after = After::keep;
   bool is_broken = false;         ///< the socket failed while sending
   std::string failed_request_id;  ///< not empty: the worker threw, and `answer` is a 500 with this id
+
+  // Guarded by Returns.
+  bool is_back = false;
+  bool is_asked_for = false;
 };
 
 /// Sends what the socket takes without waiting.
 void send_some(Exchange& exchange);
 
-inline bool is_sent(const Exchange& exchange) { return exchange.sent == exchange.answer.size(); }
+inline bool is_sent(const Exchange& exchange) {
+  return exchange.sent == exchange.answer.size();
+}
 
 /// Writes the Connection header that the client needs to see, from `after` and the request's version.
 void state_connection(Exchange& exchange);

@@ -17,7 +17,8 @@ Problem too_long(std::size_t line_begin) {
 
 std::optional<Problem> HeadReader::judge_byte(unsigned char byte, const Limits& limits) const {
   if (is_control(byte) && byte != '\t') {
-    return Problem{400, "malformed_request", "a control byte stands in the request's head; lines end with CRLF", ""};
+    return Problem{400, "malformed_request",
+                   "a control byte stands in the request's head; lines end with CRLF", ""};
   }
   const std::size_t limit =
       line_begin_ == 0 ? limits.target_bytes + request_line_extra_bytes : limits.header_line_bytes;
@@ -43,7 +44,8 @@ Reading HeadReader::read(std::string_view bytes, const FramingRules& rules) {
       if (auto problem = judge_byte(byte, rules.limits)) return *problem;
       continue;
     }
-    if (byte != '\n') return Problem{400, "malformed_request", "a line of the request's head does not end with CRLF", ""};
+    if (byte != '\n')
+      return Problem{400, "malformed_request", "a line of the request's head does not end with CRLF", ""};
     after_cr_ = false;
     const std::string_view line = bytes.substr(line_begin_, at_ - 1 - line_begin_);
     if (line.empty() && line_begin_ > 0) {

@@ -1,6 +1,6 @@
 #pragma once
-// Where a request ends and whether it is one. Judged strictly and before any parser sees a byte, so that the front,
-// the library behind it and a proxy before it can never disagree about where the next request begins.
+// Where a request ends and whether it is one. Judged strictly and before any parser sees a byte, so that the
+// front, the library behind it and a proxy before it can never disagree about where the next request begins.
 
 #include <cstddef>
 #include <cstdint>
@@ -30,8 +30,8 @@ enum class Interim : std::uint8_t { none, wanted };
 
 /// What a sound head says about its request and its connection.
 struct Head {
-  std::size_t bytes = 0;                      ///< request line to blank line
-  std::size_t body_bytes = 0;                 ///< Content-Length
+  std::size_t bytes = 0;       ///< request line to blank line
+  std::size_t body_bytes = 0;  ///< Content-Length
   Version version = Version::http_1_1;
   After after = After::keep;                  ///< what the client asks for
   AnswerBody answer_body = AnswerBody::sent;  ///< left out: the method is HEAD
@@ -41,8 +41,8 @@ struct Head {
 struct Unfinished {};
 using Reading = std::variant<Unfinished, Head, Problem>;
 
-/// What the lines of one head have said so far. Errors come in the order of the lines, so they do not depend on how
-/// the bytes were cut on their way.
+/// What the lines of one head have said so far. Errors come in the order of the lines, so they do not depend
+/// on how the bytes were cut on their way.
 class HeadFacts {
  public:
   /// `line` without its CRLF, free of control bytes except tabs; so below.
@@ -81,8 +81,8 @@ class HeadFacts {
 /// Finds the end of one head, looking at each byte once however many pieces they come in.
 class HeadReader {
  public:
-  /// `bytes`: everything that has come since the request's first byte; each call may only add to the last one's.
-  /// REQUIRES: the last answer was Unfinished.
+  /// `bytes`: everything that has come since the request's first byte; each call may only add to the last
+  /// one's. REQUIRES: the last answer was Unfinished.
   Reading read(std::string_view bytes, const FramingRules& rules);
 
  private:

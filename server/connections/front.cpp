@@ -9,10 +9,20 @@ Front::Front(FrontOptions options, const MakeWorker& make_worker)
 
 Front::~Front() = default;
 
-std::uint16_t Front::port() const { return loop_->port(); }
-void Front::run() { loop_->run(); }
-void Front::stop() { loop_->stop(); }
-bool Front::draining() const { return loop_->draining(); }
-std::size_t Front::open_connections() const { return loop_->open_connections(); }
+std::uint16_t Front::port() const {
+  return loop_->port();
+}
+void Front::run() {
+  loop_->run();
+}
+void Front::stop() {
+  loop_->stop();
+}
+bool Front::draining() const {
+  return loop_->draining();
+}
+std::size_t Front::open_connections() const {
+  return loop_->open_connections();
+}
 
 }  // namespace server::connections

@@ -1,6 +1,7 @@
 #pragma once
-// The connection front: one thread takes connections, reads whole requests under strict rules and total deadlines,
-// and hands them to a few workers over a bounded queue. However slow or hostile a client, it holds up nobody else.
+// The connection front: one thread takes connections, reads whole requests under strict rules and total
+// deadlines, and hands them to a few workers over a bounded queue. However slow or hostile a client, it holds
+// up nobody else.
 
 #include <chrono>
 #include <cstddef>
@@ -19,16 +20,17 @@ struct FrontOptions {
   std::string host = "127.0.0.1";  ///< name or address
   std::uint16_t port = 8080;       ///< 0: a free one
   std::size_t workers = 0;         ///< threads that answer; 0: as many as cores
-  std::size_t connections = 4096;  ///< open at once; beyond, the longest idle one makes room, or the new one gets 503
+  std::size_t connections =
+      4096;  ///< open at once; beyond, the longest idle one makes room, or the new one gets 503
   FramingRules rules;
-  /// Called by the thread in `run` for every request or connection that no worker answered, and for each that a
-  /// worker failed to answer. May be empty.
+  /// Called by the thread in `run` for every request or connection that no worker answered, and for each that
+  /// a worker failed to answer. May be empty.
   std::function<void(const Refusal&)> on_refused;
 
-  std::size_t large_body_bytes = 64 << 20;          ///< all unfinished bodies over `rules.limits.search_body_bytes`
-  std::size_t unsent_bytes = 128 << 20;             ///< all answers that slow clients still have to take
-  std::chrono::milliseconds linger{500};            ///< for the client to read a last answer and hang up
-  std::chrono::milliseconds grace{0};               ///< after `stop`: still takes new connections
+  std::size_t large_body_bytes = 64 << 20;  ///< all unfinished bodies over `rules.limits.search_body_bytes`
+  std::size_t unsent_bytes = 128 << 20;     ///< all answers that slow clients still have to take
+  std::chrono::milliseconds linger{500};    ///< for the client to read a last answer and hang up
+  std::chrono::milliseconds grace{0};       ///< after `stop`: still takes new connections
   std::chrono::milliseconds drain_deadline{9'000};  ///< after the grace: at most until `run` returns
 };
 
@@ -44,8 +46,9 @@ class Front {
   std::uint16_t port() const;
   /// Serves until stopped and drained. Once.
   void run();
-  /// From any thread or signal handler: for the grace everything goes on, but answers close their connections; then
-  /// no new connections, idle ones are closed, requests in flight are answered. A second call ends the grace.
+  /// From any thread or signal handler: for the grace everything goes on, but answers close their
+  /// connections; then no new connections, idle ones are closed, requests in flight are answered. A second
+  /// call ends the grace.
   void stop();
   /// True from `stop` on; from any thread.
   bool draining() const;

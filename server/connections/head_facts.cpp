@@ -13,7 +13,8 @@ struct HeaderRule {
   Judgement (HeadFacts::*read)(std::string_view value);
 };
 
-// The headers that say where a request ends or what becomes of its connection. All others are the routes' business.
+// The headers that say where a request ends or what becomes of its connection. All others are the routes'
+// business.
 constexpr std::array<HeaderRule, 7> header_rules{{
     {"host", &HeadFacts::host},
     {"content-length", &HeadFacts::content_length},
@@ -29,9 +30,13 @@ constexpr std::array<std::string_view, 7> methods{"GET", "HEAD", "POST", "PUT", 
 // 18 digits never overflow; no body comes near.
 constexpr std::size_t length_digits = 18;
 
-Problem malformed(const char* detail) { return {400, "malformed_request", detail, ""}; }
+Problem malformed(const char* detail) {
+  return {400, "malformed_request", detail, ""};
+}
 
-bool takes_body(std::string_view method) { return method == "POST" || method == "PUT" || method == "PATCH"; }
+bool takes_body(std::string_view method) {
+  return method == "POST" || method == "PUT" || method == "PATCH";
+}
 
 // Of RFC 3986's host and port, what names and addresses really use.
 bool is_authority(std::string_view text) {
@@ -82,9 +87,12 @@ Judgement HeadFacts::read_request_line(std::string_view line, const Limits& limi
   const std::string_view target = line.substr(first + 1, last - first - 1);
   const std::string_view version = line.substr(last + 1);
   if (!is_token(method)) return malformed("the request's method is not a word");
-  if (version != "HTTP/1.1" && version != "HTTP/1.0") return malformed("the version has to be HTTP/1.1 or HTTP/1.0");
-  if (target.find(' ') != std::string_view::npos) return malformed("a space stands in the request target; write %20");
-  if (target.size() > limits.target_bytes) return Problem{414, "target_too_long", "the request target is too long", ""};
+  if (version != "HTTP/1.1" && version != "HTTP/1.0")
+    return malformed("the version has to be HTTP/1.1 or HTTP/1.0");
+  if (target.find(' ') != std::string_view::npos)
+    return malformed("a space stands in the request target; write %20");
+  if (target.size() > limits.target_bytes)
+    return Problem{414, "target_too_long", "the request target is too long", ""};
   if (auto problem = judge_target(target)) return problem;
   if (std::find(methods.begin(), methods.end(), method) == methods.end()) {
     return Problem{405, "method_not_allowed", "this server does not know the request's method", ""};
@@ -121,7 +129,8 @@ Judgement HeadFacts::content_length(std::string_view value) {
   if (value.empty() || !std::all_of(value.begin(), value.end(), is_digit)) {
     return malformed("Content-Length has to be a whole number");
   }
-  if (value.size() > length_digits) return Problem{413, "body_too_large", "the request's body is too large", ""};
+  if (value.size() > length_digits)
+    return Problem{413, "body_too_large", "the request's body is too large", ""};
   std::size_t length = 0;
   for (const char digit : value) length = length * 10 + static_cast<std::size_t>(digit - '0');
   length_ = length;
@@ -133,7 +142,8 @@ Judgement HeadFacts::content_type(std::string_view value) {
   has_content_type_ = true;
   constexpr std::string_view multipart = "multipart/";
   if (!equals_ignoring_case(value.substr(0, multipart.size()), multipart)) return std::nullopt;
-  return Problem{415, "unsupported_media_type", "multipart bodies are not supported; send the body as it is", ""};
+  return Problem{415, "unsupported_media_type", "multipart bodies are not supported; send the body as it is",
+                 ""};
 }
 
 Judgement HeadFacts::content_encoding(std::string_view value) {
@@ -165,11 +175,13 @@ Judgement HeadFacts::judge_body(std::string_view method) const {
   if (coding_ == Coding::chunked && !length_ && version_ == Version::http_1_1) {
     return Problem{411, "length_required", "chunked bodies are not supported; send a Content-Length", ""};
   }
-  if (coding_ != Coding::none) return malformed("Transfer-Encoding is not supported; send a Content-Length alone");
+  if (coding_ != Coding::none)
+    return malformed("Transfer-Encoding is not supported; send a Content-Length alone");
   if (takes_body(method) && !length_) {
     return Problem{411, "length_required", "a request with this method needs a Content-Length", ""};
   }
-  if (!takes_body(method) && length_.value_or(0) > 0) return malformed("a request with this method has no body");
+  if (!takes_body(method) && length_.value_or(0) > 0)
+    return malformed("a request with this method has no body");
   return std::nullopt;
 }
 
@@ -184,7 +196,8 @@ std::variant<Head, Problem> HeadFacts::conclude(std::string_view head, const Fra
   const std::size_t body_limit =
       rules.body_limit ? rules.body_limit(method, path) : rules.limits.search_body_bytes;
   if (length_.value_or(0) > body_limit) {
-    return Problem{413, "body_too_large", "the body of this request has " + std::to_string(body_limit) + " bytes at most", ""};
+    return Problem{413, "body_too_large",
+                   "the body of this request has " + std::to_string(body_limit) + " bytes at most", ""};
   }
   const bool keeps = version_ == Version::http_1_1 ? !asks_close_ : asks_keep_ && !asks_close_;
   return Head{.bytes = head.size(),

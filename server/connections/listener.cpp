@@ -1,18 +1,18 @@
 #include "server/connections/listener.h"
 
-#include <arpa/inet.h>
-#include <fcntl.h>
-#include <netdb.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <memory>
 #include <stdexcept>
 #include <system_error>
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 namespace server::connections {
 namespace {
@@ -21,7 +21,9 @@ using Addresses = std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)>;
 
 constexpr int backlog = 4096;
 
-Descriptor open_spare() { return Descriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC)); }
+Descriptor open_spare() {
+  return Descriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+}
 
 Addresses resolve(const std::string& host, std::uint16_t port, const std::string& name) {
   addrinfo hints{};
@@ -29,7 +31,8 @@ Addresses resolve(const std::string& host, std::uint16_t port, const std::string
   hints.ai_socktype = SOCK_STREAM;
   hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV;
   addrinfo* found = nullptr;
-  const int failed = ::getaddrinfo(host.empty() ? nullptr : host.c_str(), std::to_string(port).c_str(), &hints, &found);
+  const int failed =
+      ::getaddrinfo(host.empty() ? nullptr : host.c_str(), std::to_string(port).c_str(), &hints, &found);
   if (failed != 0) throw std::runtime_error("cannot listen on " + name + ": " + ::gai_strerror(failed));
   return {found, &::freeaddrinfo};
 }
@@ -103,8 +106,8 @@ Listener::Accepted Listener::accept() const {
   for (;;) {
     sockaddr_storage address{};
     socklen_t size = sizeof address;
-    Descriptor socket(
-        ::accept4(socket_.number(), reinterpret_cast<sockaddr*>(&address), &size, SOCK_NONBLOCK | SOCK_CLOEXEC));
+    Descriptor socket(::accept4(socket_.number(), reinterpret_cast<sockaddr*>(&address), &size,
+                                SOCK_NONBLOCK | SOCK_CLOEXEC));
     if (socket.is_open()) {
       set_option(socket, IPPROTO_TCP, TCP_NODELAY);
       return Incoming{std::move(socket), to_peer(address)};

@@ -13,7 +13,7 @@ using std::chrono::milliseconds;
 constexpr std::size_t scratch_bytes = 16 * 1024;
 
 // With requests in workers' hands or a drain under way, things happen that wake nobody.
-constexpr milliseconds busy_wait{1'000};
+constexpr milliseconds busy_wait{250};
 constexpr milliseconds draining_wait{20};
 
 std::size_t thread_count(std::size_t wanted) {
@@ -23,7 +23,9 @@ std::size_t thread_count(std::size_t wanted) {
 Stages::Times times(const FrontOptions& options) {
   const Limits& limits = options.rules.limits;
   Stages::Times times;
-  const auto set = [&times](Stage stage, milliseconds time) { times[static_cast<std::size_t>(stage)] = time; };
+  const auto set = [&times](Stage stage, milliseconds time) {
+    times[static_cast<std::size_t>(stage)] = time;
+  };
   set(Stage::idle, limits.idle_deadline);
   set(Stage::head, limits.header_deadline);
   set(Stage::body, limits.body_deadline);
@@ -42,12 +44,12 @@ Front::Loop::Loop(FrontOptions options, const MakeWorker& make_worker)
     : options_(std::move(options)),
       listener_(options_.host, options_.port),
       port_(listener_.port()),
-      returns_(wake_),
+      returns_(wake_, options_.connections + 1),
       body_budget_(options_.large_body_bytes, options_.rules.limits.search_body_bytes),
       stages_(times(options_)),
       scratch_(scratch_bytes),
-      pool_({.threads = thread_count(options_.workers), .waiting = options_.rules.limits.waiting_searches}, make_worker,
-            returns_, draining_) {
+      pool_({.threads = thread_count(options_.workers), .waiting = options_.rules.limits.waiting_searches},
+            make_worker, returns_, draining_) {
   poll_.add(listener_.descriptor(), Poll::Watch::input, listener_name);
   poll_.add(wake_.descriptor(), Poll::Watch::input, wake_name);
 }
@@ -107,12 +109,8 @@ void Front::Loop::take_back_answers() {
 
 void Front::Loop::end_late_ones() {
   while (Connection* late = stages_.late(now_)) {
-    if (late->place.stage != Stage::head && late->place.stage != Stage::body) {
-      end(*late);
-      continue;
-    }
-    refuse(*late, {408, "request_timeout", "the request took too long to arrive", ""}, late->answer_body());
-    advance(*late);
+    const bool gets_answer = late->place.stage == Stage::head || late->place.stage == Stage::body;
+    gets_answer ? advance(*late) : end(*late);
   }
 }
 

@@ -9,14 +9,22 @@ namespace {
 // Ended connections that still drain; the oldest gives way.
 constexpr std::size_t lingering_connections = 256;
 
-Problem too_busy() { return {503, "too_busy", "too many requests are waiting; try again", ""}; }
-Problem stopping() { return {503, "stopping", "the server is stopping; try again", ""}; }
+Problem too_busy() {
+  return {503, "too_busy", "too many requests are waiting; try again", ""};
+}
+Problem too_slow() {
+  return {408, "request_timeout", "the request took too long to arrive", ""};
+}
+Problem stopping() {
+  return {503, "stopping", "the server is stopping; try again", ""};
+}
 
 }  // namespace
 
 void Front::Loop::advance(Connection& connection) {
   try {
-    while (step(connection) == Step::again) {}
+    while (step(connection) == Step::again) {
+    }
   } catch (const std::bad_alloc&) {
     end(connection);  // never while a worker holds its exchange: step is over then
   }
@@ -24,10 +32,14 @@ void Front::Loop::advance(Connection& connection) {
 
 Front::Loop::Step Front::Loop::step(Connection& connection) {
   switch (connection.place.stage) {
-    case Stage::working: return Step::done;
-    case Stage::writing: return write(connection);
-    case Stage::lingering: return linger(connection);
-    default: return read(connection);
+    case Stage::working:
+      return Step::done;
+    case Stage::writing:
+      return write(connection);
+    case Stage::lingering:
+      return linger(connection);
+    default:
+      return read(connection);
   }
 }
 
@@ -47,15 +59,13 @@ Front::Loop::Step Front::Loop::read(Connection& connection) {
 }
 
 Front::Loop::Step Front::Loop::wait(Connection& connection, Stage stage) {
-  if (!door_closed_since_) {
-    if (connection.place.stage != stage) enter(connection, stage);
-    return Step::done;
-  }
   if (stage == Stage::idle) {
-    end(connection);
+    if (door_closed_since_) end(connection);
     return Step::done;
   }
-  refuse(connection, stopping(), connection.answer_body());
+  if (connection.place.stage != stage) enter(connection, stage);
+  if (!door_closed_since_ && !stages_.is_late(connection, now_)) return Step::done;
+  refuse(connection, door_closed_since_ ? stopping() : too_slow(), connection.answer_body());
   return Step::again;
 }
 
@@ -79,7 +89,8 @@ Front::Loop::Step Front::Loop::write(Connection& connection) {
       enter(connection, Stage::lingering);
       connection.shut();
       return Step::again;
-    case Connection::Output::broken: break;
+    case Connection::Output::broken:
+      break;
   }
   end(connection);
   return Step::done;
@@ -106,9 +117,8 @@ void Front::Loop::report(const Refusal& refusal) const {
 }
 
 void Front::Loop::enter(Connection& connection, Stage stage) {
-  const std::size_t answer_bytes = connection.exchange().answer.size();
-  if (connection.place.stage == Stage::writing) unsent_ -= answer_bytes;
-  if (stage == Stage::writing) unsent_ += answer_bytes;
+  if (connection.place.stage == Stage::writing) unsent_ -= connection.exchange().answer.size();
+  if (stage == Stage::writing) unsent_ += connection.exchange().answer.size();
   stages_.move(connection, stage, now_);
 }
 

@@ -11,7 +11,9 @@ constexpr int connections_a_round = 64;
 
 constexpr std::chrono::milliseconds door_pause{100};
 
-Problem too_many() { return {503, "too_many_connections", "too many connections are open; try again", ""}; }
+Problem too_many() {
+  return {503, "too_many_connections", "too many connections are open; try again", ""};
+}
 
 }  // namespace
 
@@ -41,8 +43,8 @@ void Front::Loop::admit(Listener::Incoming incoming) {
   const int descriptor = incoming.socket.number();
   const auto index = static_cast<std::size_t>(descriptor);
   if (connections_.size() <= index) connections_.resize(index + 1);
-  auto connection =
-      std::make_unique<Connection>(std::move(incoming.socket), std::move(incoming.peer), options_.rules, body_budget_);
+  auto connection = std::make_unique<Connection>(std::move(incoming.socket), std::move(incoming.peer),
+                                                 options_.rules, body_budget_);
   connection->generation = ++generation_;
   poll_.add(descriptor, Poll::Watch::all_edges, connection_name(connection->generation, descriptor));
   stages_.add(*connection, now_);
@@ -52,7 +54,9 @@ void Front::Loop::admit(Listener::Incoming incoming) {
   advance(*connections_[index]);
 }
 
-bool Front::Loop::is_full() const { return open_ - stages_.count(Stage::lingering) >= options_.connections; }
+bool Front::Loop::is_full() const {
+  return open_ - stages_.count(Stage::lingering) >= options_.connections;
+}
 
 Front::Loop::Step Front::Loop::make_room() {
   Connection* longest = stages_.longest(Stage::idle);

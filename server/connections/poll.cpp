@@ -8,9 +8,12 @@ namespace {
 
 std::uint32_t to_events(Poll::Watch watch) {
   switch (watch) {
-    case Poll::Watch::nothing: return 0;
-    case Poll::Watch::input: return EPOLLIN;
-    case Poll::Watch::all_edges: return EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
+    case Poll::Watch::nothing:
+      return 0;
+    case Poll::Watch::input:
+      return EPOLLIN;
+    case Poll::Watch::all_edges:
+      return EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
   }
   return 0;
 }

@@ -1,12 +1,13 @@
 #pragma once
-// epoll, edge-triggered for connections: each is registered once, and no request costs a system call to change that.
-
-#include <sys/epoll.h>
+// epoll, edge-triggered for connections: each is registered once, and no request costs a system call to
+// change that.
 
 #include <array>
 #include <chrono>
 #include <cstdint>
 #include <span>
+
+#include <sys/epoll.h>
 
 #include "server/connections/descriptor.h"
 

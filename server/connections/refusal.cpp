@@ -2,15 +2,19 @@
 
 namespace server::connections {
 
-Problem internal_error() { return {500, "internal_error", "the server failed to answer; try again", ""}; }
+Problem internal_error() {
+  return {500, "internal_error", "the server failed to answer; try again", ""};
+}
 
 std::string to_answer(const Refusal& refusal, AnswerBody body) {
   const Problem& problem = refusal.problem;
   const std::string json = to_json(problem);
-  std::string answer = "HTTP/1.1 " + std::to_string(problem.status) + " " + reason_phrase(problem.status) +
-                       "\r\nContent-Type: application/problem+json\r\nContent-Length: " + std::to_string(json.size()) +
-                       "\r\nConnection: close\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-store"
-                       "\r\nX-Request-Id: " + refusal.request_id;
+  std::string answer =
+      "HTTP/1.1 " + std::to_string(problem.status) + " " + reason_phrase(problem.status) +
+      "\r\nContent-Type: application/problem+json\r\nContent-Length: " + std::to_string(json.size()) +
+      "\r\nConnection: close\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-store"
+      "\r\nX-Request-Id: " +
+      refusal.request_id;
   if (problem.status == 405) answer += "\r\nAllow: GET, HEAD, POST, PUT, DELETE, OPTIONS";
   if (problem.status == 503) answer += "\r\nRetry-After: 1";
   answer += "\r\n\r\n";

@@ -14,9 +14,13 @@ void Stages::move(Connection& connection, Stage stage, Clock::time_point now) {
   connection.place.since = now;
 }
 
-void Stages::remove(Connection& connection) { list(connection.place.stage).erase(connection.place.position); }
+void Stages::remove(Connection& connection) {
+  list(connection.place.stage).erase(connection.place.position);
+}
 
-Connection* Stages::longest(Stage stage) const { return list(stage).empty() ? nullptr : list(stage).front(); }
+Connection* Stages::longest(Stage stage) const {
+  return list(stage).empty() ? nullptr : list(stage).front();
+}
 
 std::optional<Clock::time_point> Stages::next_late() const {
   std::optional<Clock::time_point> next;
@@ -28,11 +32,14 @@ std::optional<Clock::time_point> Stages::next_late() const {
   return next;
 }
 
+bool Stages::is_late(const Connection& connection, Clock::time_point now) const {
+  const auto& time = times_[static_cast<std::size_t>(connection.place.stage)];
+  return time && connection.place.since + *time <= now;
+}
+
 Connection* Stages::late(Clock::time_point now) const {
-  for (std::size_t i = 0; i < stage_count; ++i) {
-    if (times_[i] && !lists_[i].empty() && lists_[i].front()->place.since + *times_[i] <= now) {
-      return lists_[i].front();
-    }
+  for (const List& waiting : lists_) {
+    if (!waiting.empty() && is_late(*waiting.front(), now)) return waiting.front();
   }
   return nullptr;
 }

@@ -1,6 +1,7 @@
 #pragma once
-// All connections by what they wait for, in the order in which they began to. A stage's time is the same for all, so
-// the first of each list is the next to be late, and moving on costs the same whether there are ten or ten thousand.
+// All connections by what they wait for, in the order in which they began to. A stage's time is the same for
+// all, so the first of each list is the next to be late, and moving on costs the same whether there are ten
+// or ten thousand.
 
 #include <array>
 #include <list>
@@ -25,6 +26,7 @@ class Stages {
   Connection* longest(Stage stage) const;
   /// The next one whose time is over, if any.
   Connection* late(Clock::time_point now) const;
+  bool is_late(const Connection& connection, Clock::time_point now) const;
   /// When the next one will be late, if ever.
   std::optional<Clock::time_point> next_late() const;
 

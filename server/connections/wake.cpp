@@ -1,10 +1,10 @@
 #include "server/connections/wake.h"
 
-#include <sys/eventfd.h>
-
 #include <cerrno>
 #include <cstdint>
 #include <system_error>
+
+#include <sys/eventfd.h>
 
 namespace server::connections {
 

@@ -18,7 +18,8 @@ struct Peer {
 /// What becomes of a connection once the answer is written.
 enum class After : std::uint8_t { keep, close };
 
-/// One whole request whose framing is sound (framing.h). The views live as long as the call they are passed to.
+/// One whole request whose framing is sound (framing.h). The views live as long as the call they are passed
+/// to.
 struct Request {
   std::string_view head;  ///< request line, header lines and the blank line, each ended by CRLF
   std::string_view body;  ///< exactly Content-Length bytes

@@ -1,6 +1,7 @@
 #include "server/connections/worker_pool.h"
 
 #include <csignal>
+#include <new>
 
 #include "server/connections/refusal.h"
 #include "server/request_id.h"
@@ -8,7 +9,8 @@
 namespace server::connections {
 namespace {
 
-// Signals belong to the thread that runs the program; new threads inherit the mask of the one that makes them.
+// Signals belong to the thread that runs the program; new threads inherit the mask of the one that makes
+// them.
 class SignalsBlocked {
  public:
   SignalsBlocked() {
@@ -26,10 +28,15 @@ class SignalsBlocked {
 };
 
 void answer_failure(Exchange& exchange) {
-  const Refusal refusal{exchange.peer, internal_error(), new_request_id()};
-  exchange.answer = to_answer(refusal, exchange.head.answer_body);
   exchange.after = After::close;
-  exchange.failed_request_id = refusal.request_id;
+  exchange.answer.clear();
+  try {
+    const Refusal refusal{exchange.peer, internal_error(), new_request_id()};
+    exchange.answer = to_answer(refusal, exchange.head.answer_body);
+    exchange.failed_request_id = refusal.request_id;
+  } catch (const std::bad_alloc&) {
+    exchange.is_broken = true;  // no memory even for this: the connection is closed without an answer
+  }
 }
 
 void answer(Exchange& exchange, Worker& worker, const std::atomic<bool>& draining) {
@@ -49,7 +56,8 @@ void answer(Exchange& exchange, Worker& worker, const std::atomic<bool>& drainin
 
 }  // namespace
 
-WorkerPool::WorkerPool(Size size, const MakeWorker& make_worker, Returns& returns, const std::atomic<bool>& draining)
+WorkerPool::WorkerPool(Size size, const MakeWorker& make_worker, Returns& returns,
+                       const std::atomic<bool>& draining)
     : size_(size), returns_(returns), draining_(draining) {
   for (std::size_t i = 0; i < size_.threads; ++i) workers_.push_back(make_worker());
   const SignalsBlocked blocked;
@@ -61,7 +69,9 @@ WorkerPool::WorkerPool(Size size, const MakeWorker& make_worker, Returns& return
   }
 }
 
-WorkerPool::~WorkerPool() { stop(); }
+WorkerPool::~WorkerPool() {
+  stop();
+}
 
 void WorkerPool::stop() {
   {

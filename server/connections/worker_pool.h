@@ -22,8 +22,8 @@ class WorkerPool {
     std::size_t waiting = 0;  ///< requests beyond those being answered
   };
 
-  /// Makes the workers here, so that their exceptions reach the caller. `draining` outlives the pool: while it is
-  /// true, every answer closes its connection.
+  /// Makes the workers here, so that their exceptions reach the caller. `draining` outlives the pool: while
+  /// it is true, every answer closes its connection.
   WorkerPool(Size size, const MakeWorker& make_worker, Returns& returns, const std::atomic<bool>& draining);
   /// Finishes the requests being answered, drops those waiting.
   ~WorkerPool();

@@ -6,12 +6,14 @@
 #include "server/request_id.h"
 #include "tests/catch.h"
 
-TEST_CASE("a problem is written with type, title, status, detail and code, and a parameter if one is at fault") {
+TEST_CASE(
+    "a problem is written with type, title, status, detail and code, and a parameter if one is at fault") {
   CHECK(server::to_json({400, "invalid_parameter", "limit has to be 1 to 100", "limit"}) ==
         R"({"type":"about:blank","title":"Bad Request","status":400,"detail":"limit has to be 1 to 100",)"
         R"("code":"invalid_parameter","parameter":"limit"})");
-  CHECK(server::to_json({503, "too_busy", "try again", ""}) ==
-        R"({"type":"about:blank","title":"Service Unavailable","status":503,"detail":"try again","code":"too_busy"})");
+  CHECK(
+      server::to_json({503, "too_busy", "try again", ""}) ==
+      R"({"type":"about:blank","title":"Service Unavailable","status":503,"detail":"try again","code":"too_busy"})");
 }
 
 TEST_CASE("bytes that are not UTF-8 are replaced in a problem") {

@@ -9,7 +9,8 @@
 namespace tests {
 
 inline rlim_t lowest_free_descriptor() {
-  return static_cast<rlim_t>(server::connections::Descriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC)).number());
+  return static_cast<rlim_t>(
+      server::connections::Descriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC)).number());
 }
 
 inline rlim_t descriptors_free() {

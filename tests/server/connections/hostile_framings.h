@@ -93,9 +93,11 @@ inline std::vector<HostileFraming> malformed_headers() {
       {"65 header lines", "GET / HTTP/1.1\r\nHost: a\r\n" + lines(64) + "\r\n", 431},
       {"a header line of 8,193 bytes", get("X: " + std::string(8'190, 'y') + "\r\n"), 431},
       {"a header line without end", "GET / HTTP/1.1\r\nX: " + std::string(100'000, 'y'), 431},
-      {"headers of 40 KB", get("A: " + std::string(8'000, 'y') + "\r\nB: " + std::string(8'000, 'y') + "\r\nC: " +
-                               std::string(8'000, 'y') + "\r\nD: " + std::string(8'000, 'y') + "\r\nE: " +
-                               std::string(8'000, 'y') + "\r\n"), 431},
+      {"headers of 40 KB",
+       get("A: " + std::string(8'000, 'y') + "\r\nB: " + std::string(8'000, 'y') +
+           "\r\nC: " + std::string(8'000, 'y') + "\r\nD: " + std::string(8'000, 'y') +
+           "\r\nE: " + std::string(8'000, 'y') + "\r\n"),
+       431},
   };
 }
 
@@ -117,14 +119,19 @@ inline std::vector<HostileFraming> malformed_bodies() {
       {"PUT without a length", "PUT / HTTP/1.1\r\nHost: a\r\n\r\n", 411},
       {"a chunked body", post("Transfer-Encoding: chunked\r\n") + "0\r\n\r\n", 411},
       {"chunked in capitals", post("TRANSFER-ENCODING: CHUNKED\r\n") + "0\r\n\r\n", 411},
-      {"chunked and a length", post("Transfer-Encoding: chunked\r\nContent-Length: 4\r\n") + "0\r\n\r\n", 400},
-      {"a length and chunked", post("Content-Length: 4\r\nTransfer-Encoding: chunked\r\n") + "0\r\n\r\n", 400},
+      {"chunked and a length", post("Transfer-Encoding: chunked\r\nContent-Length: 4\r\n") + "0\r\n\r\n",
+       400},
+      {"a length and chunked", post("Content-Length: 4\r\nTransfer-Encoding: chunked\r\n") + "0\r\n\r\n",
+       400},
       {"chunked twice", post("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n"), 400},
       {"an unknown coding", post("Transfer-Encoding: xchunked\r\n"), 400},
       {"a coding before chunked", post("Transfer-Encoding: gzip, chunked\r\n"), 400},
       {"identity", post("Transfer-Encoding: identity\r\nContent-Length: 4\r\n"), 400},
       {"chunked after a space", post("Transfer-Encoding : chunked\r\n"), 400},
-      {"chunked after a vertical tab", post("Transfer-Encoding: \x0b" "chunked\r\n"), 400},
+      {"chunked after a vertical tab",
+       post("Transfer-Encoding: \x0b"
+            "chunked\r\n"),
+       400},
       {"chunked on GET", get("Transfer-Encoding: chunked\r\n") + "0\r\n\r\n", 411},
       {"chunked in HTTP/1.0", "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n", 400},
       {"a body on GET", get("Content-Length: 4\r\n") + "abcd", 400},
@@ -134,14 +141,16 @@ inline std::vector<HostileFraming> malformed_bodies() {
       {"identity and gzip", post("Content-Encoding: identity, gzip\r\nContent-Length: 4\r\n"), 415},
       {"multipart", post("Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 4\r\n"), 415},
       {"multipart in capitals", post("Content-Type: MULTIPART/mixed\r\nContent-Length: 4\r\n"), 415},
-      {"two types", post("Content-Type: text/plain\r\nContent-Type: text/html\r\nContent-Length: 4\r\n"), 400},
+      {"two types", post("Content-Type: text/plain\r\nContent-Type: text/html\r\nContent-Length: 4\r\n"),
+       400},
       {"another expectation", post("Expect: 200-ok\r\nContent-Length: 4\r\n"), 417},
   };
 }
 
 inline std::vector<HostileFraming> hostile_framings() {
   std::vector<HostileFraming> all = malformed_request_lines();
-  for (const auto& more : {malformed_headers(), malformed_bodies()}) all.insert(all.end(), more.begin(), more.end());
+  for (const auto& more : {malformed_headers(), malformed_bodies()})
+    all.insert(all.end(), more.begin(), more.end());
   return all;
 }
 

@@ -1,13 +1,14 @@
 #include "tests/server/connections/raw_client.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <poll.h>
-#include <sys/socket.h>
-
 #include <array>
 #include <cerrno>
 #include <system_error>
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <sys/socket.h>
 
 namespace tests {
 namespace {
@@ -17,7 +18,8 @@ using Clock = std::chrono::steady_clock;
 
 Descriptor connect_to(std::uint16_t port, int receive_buffer) {
   Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  if (receive_buffer > 0) ::setsockopt(socket.number(), SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
+  if (receive_buffer > 0)
+    ::setsockopt(socket.number(), SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(port);
@@ -25,6 +27,8 @@ Descriptor connect_to(std::uint16_t port, int receive_buffer) {
   if (::connect(socket.number(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
     throw std::system_error(errno, std::generic_category(), "cannot connect");
   }
+  const int on = 1;
+  ::setsockopt(socket.number(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
   return socket;
 }
 
@@ -37,7 +41,9 @@ std::size_t body_bytes(std::string_view head) {
 
 RawClient::RawClient(std::uint16_t port) : socket_(connect_to(port, 0)) {}
 
-RawClient RawClient::slow(std::uint16_t port) { return RawClient(connect_to(port, 16'384)); }
+RawClient RawClient::slow(std::uint16_t port) {
+  return RawClient(connect_to(port, 16'384));
+}
 
 void RawClient::send(std::string_view bytes) const {
   while (!bytes.empty()) {
@@ -47,7 +53,9 @@ void RawClient::send(std::string_view bytes) const {
   }
 }
 
-void RawClient::finish_sending() const { ::shutdown(socket_.number(), SHUT_WR); }
+void RawClient::finish_sending() const {
+  ::shutdown(socket_.number(), SHUT_WR);
+}
 
 bool RawClient::speaks_within(std::chrono::milliseconds time) const {
   pollfd wanted{.fd = socket_.number(), .events = POLLIN, .revents = 0};
@@ -66,7 +74,8 @@ bool RawClient::receive_more(Clock::time_point until) {
 
 std::string RawClient::head() {
   const auto until = Clock::now() + patience;
-  while (received_.find("\r\n\r\n") == std::string::npos && receive_more(until)) {}
+  while (received_.find("\r\n\r\n") == std::string::npos && receive_more(until)) {
+  }
   const auto end = received_.find("\r\n\r\n");
   const std::size_t size = end == std::string::npos ? received_.size() : end + 4;
   std::string taken = received_.substr(0, size);
@@ -78,7 +87,8 @@ std::string RawClient::answer() {
   std::string taken = head();
   const std::size_t size = body_bytes(taken);
   const auto until = Clock::now() + patience;
-  while (received_.size() < size && receive_more(until)) {}
+  while (received_.size() < size && receive_more(until)) {
+  }
   taken += received_.substr(0, size);
   received_.erase(0, size);
   return taken;
@@ -86,7 +96,8 @@ std::string RawClient::answer() {
 
 std::string RawClient::rest() {
   const auto until = Clock::now() + patience;
-  while (receive_more(until)) {}
+  while (receive_more(until)) {
+  }
   return std::exchange(received_, {});
 }
 
@@ -101,7 +112,8 @@ std::string_view body_of(std::string_view answer) {
 
 std::size_t count(std::string_view text, std::string_view word) {
   std::size_t found = 0;
-  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) ++found;
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
+    ++found;
   return found;
 }
 

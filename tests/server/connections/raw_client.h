@@ -24,7 +24,8 @@ class RawClient {
   /// No more requests; answers can still come.
   void finish_sending() const;
 
-  /// One answer with its body, told by Content-Length; what there is when the connection ends or patience does.
+  /// One answer with its body, told by Content-Length; what there is when the connection ends or patience
+  /// does.
   std::string answer();
   /// The same without a body, as for HEAD.
   std::string head();

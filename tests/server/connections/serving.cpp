@@ -19,7 +19,8 @@ class FunctionWorker : public Worker {
 }  // namespace
 
 Answer ok(std::string_view body) {
-  return {.bytes = "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + std::string(body)};
+  return {.bytes = "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" +
+                   std::string(body)};
 }
 
 Answer echo(const Request& request) {

@@ -34,7 +34,9 @@ Head sound(const std::string& bytes) {
 }
 
 // Where to cut: everywhere, or in many places of what is long.
-std::size_t stride(const std::string& bytes) { return bytes.size() < 2'000 ? 1 : bytes.size() / 199; }
+std::size_t stride(const std::string& bytes) {
+  return bytes.size() < 2'000 ? 1 : bytes.size() / 199;
+}
 
 }  // namespace
 
@@ -86,7 +88,9 @@ TEST_CASE("a head that comes byte by byte is looked at once") {
 }
 
 TEST_CASE("each limit of a head holds exactly") {
-  const auto target = [](std::size_t size) { return "GET /" + std::string(size - 1, 'x') + " HTTP/1.1\r\nHost: a\r\n\r\n"; };
+  const auto target = [](std::size_t size) {
+    return "GET /" + std::string(size - 1, 'x') + " HTTP/1.1\r\nHost: a\r\n\r\n";
+  };
   const auto line = [](std::size_t size) { return tests::get("X: " + std::string(size - 3, 'y') + "\r\n"); };
   const auto count = [](std::size_t size) { return tests::get(tests::lines(size - 1)); };
   const auto all = [](std::size_t size) {
@@ -110,12 +114,13 @@ TEST_CASE("each limit of a head holds exactly") {
 }
 
 TEST_CASE("a body's limit depends on the method and the path, and holds exactly") {
-  const FramingRules by_route{.limits = {},
-                              .body_limit = [](std::string_view method, std::string_view path) -> std::size_t {
-                                return method == "PUT" && path == "/articles/1" ? 1'000 : 100;
-                              }};
+  const FramingRules by_route{
+      .limits = {}, .body_limit = [](std::string_view method, std::string_view path) -> std::size_t {
+        return method == "PUT" && path == "/articles/1" ? 1'000 : 100;
+      }};
   const auto judge = [&](const std::string& start, std::size_t length) {
-    const std::string bytes = start + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(length) + "\r\n\r\n";
+    const std::string bytes =
+        start + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(length) + "\r\n\r\n";
     HeadReader reader;
     return status(reader.read(bytes, by_route));
   };
@@ -152,6 +157,7 @@ TEST_CASE("a head says how long the body is and whether the client waits to send
   CHECK(waits.interim == Interim::wanted);
   CHECK(waits.answer_body == AnswerBody::sent);
   CHECK(sound(tests::post("Content-Length: 17\r\n")).interim == Interim::none);
-  CHECK(sound("POST / HTTP/1.0\r\nContent-Length: 1\r\nExpect: 100-continue\r\n\r\n").interim == Interim::none);
+  CHECK(sound("POST / HTTP/1.0\r\nContent-Length: 1\r\nExpect: 100-continue\r\n\r\n").interim ==
+        Interim::none);
   CHECK(sound("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n").answer_body == AnswerBody::left_out);
 }

@@ -19,7 +19,8 @@ struct Seen {
 Seen all_answers(RawClient& client) {
   const auto begin = std::chrono::steady_clock::now();
   std::string answers = client.rest();
-  return {std::move(answers), std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin)};
+  return {std::move(answers),
+          std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin)};
 }
 
 void check_refused(const Seen& seen, int status) {
@@ -34,7 +35,9 @@ void check_refused(const Seen& seen, int status) {
 
 }  // namespace
 
-TEST_CASE("a hostile framing gets one answer, never a smuggled second one, and the socket is closed within a second") {
+TEST_CASE(
+    "a hostile framing gets one answer, never a smuggled second one, and the socket is closed within a "
+    "second") {
   std::atomic<int> reached = 0;
   Serving serving({}, [&](const auto& request) {
     ++reached;
@@ -97,7 +100,8 @@ TEST_CASE("a refusal is reported to the owner with its client, its problem and t
 
 TEST_CASE("a client that hangs up in the middle of a request gets no answer") {
   Serving serving;
-  for (const std::string part : {"", "GET / HT", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nab"}) {
+  for (const std::string part :
+       {"", "GET / HT", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nab"}) {
     RawClient client(serving.port());
     client.send(part);
     client.finish_sending();

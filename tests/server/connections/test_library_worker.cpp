@@ -13,7 +13,9 @@ std::string answer(LibraryWorker& worker, const std::string& head, const std::st
   return worker.answer({.head = head, .body = body, .peer = peer}).bytes;
 }
 
-std::string answer(LibraryWorker& worker, const std::string& head) { return answer(worker, head, ""); }
+std::string answer(LibraryWorker& worker, const std::string& head) {
+  return answer(worker, head, "");
+}
 
 void add_routes(httplib::Server& routes) {
   routes.Get("/header", [](const httplib::Request& request, httplib::Response& response) {
@@ -33,7 +35,8 @@ void add_routes(httplib::Server& routes) {
   routes.Post("/echo", [](const httplib::Request& request, httplib::Response& response) {
     response.set_content(request.body, "text/plain");
   });
-  routes.Get("/throws", [](const httplib::Request&, httplib::Response&) { throw std::runtime_error("secret"); });
+  routes.Get("/throws",
+             [](const httplib::Request&, httplib::Response&) { throw std::runtime_error("secret"); });
   routes.Get("/throws-a-number", [](const httplib::Request&, httplib::Response&) { throw 42; });
   routes.Get("/empty", [](const httplib::Request&, httplib::Response& response) { response.status = 204; });
   routes.Get(R"(/articles/([^/]+))", [](const httplib::Request& request, httplib::Response& response) {
@@ -45,7 +48,8 @@ void add_routes(httplib::Server& routes) {
 
 TEST_CASE("the library routes a request and formats its answer, without headers about the connection") {
   LibraryWorker worker(add_routes);
-  const std::string given = answer(worker, "GET /query?q=a%20b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+  const std::string given =
+      answer(worker, "GET /query?q=a%20b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
   CHECK(tests::status_of(given) == 200);
   CHECK(tests::body_of(given) == "a b|");
   CHECK(tests::count(given, "Connection") == 0);
@@ -66,9 +70,9 @@ TEST_CASE("a route sees no header that is the front's business, and none that th
   LibraryWorker worker(add_routes);
   std::string ranges = "Range: bytes=0-0";
   for (int i = 1; i < 2'500; ++i) ranges += ",1-1";
-  const std::string given = answer(worker,
-                                   "GET /headers HTTP/1.1\r\nA: 1\r\nConnection: upgrade\r\nUpgrade: websocket\r\n" +
-                                       ranges + "\r\nExpect: 100-continue\r\nREMOTE_ADDR: 10.0.0.1\r\n\r\n");
+  const std::string given =
+      answer(worker, "GET /headers HTTP/1.1\r\nA: 1\r\nConnection: upgrade\r\nUpgrade: websocket\r\n" +
+                         ranges + "\r\nExpect: 100-continue\r\nREMOTE_ADDR: 10.0.0.1\r\n\r\n");
   CHECK(tests::body_of(given) == "A=1;REMOTE_ADDR=10.0.0.1;");
   CHECK(tests::status_of(given) == 200);
 }
@@ -101,9 +105,11 @@ TEST_CASE("a body reaches its route byte for byte") {
   LibraryWorker worker(add_routes);
   std::string body;
   for (int i = 0; i < 100'000; ++i) body += static_cast<char>(i);
-  const std::string head = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n";
+  const std::string head =
+      "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n";
   CHECK(tests::body_of(answer(worker, head, body)) == body);
-  CHECK(tests::body_of(answer(worker, "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n")).empty());
+  CHECK(
+      tests::body_of(answer(worker, "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n")).empty());
 }
 
 TEST_CASE("HEAD has the headers of GET and no body") {

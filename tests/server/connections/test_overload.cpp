@@ -1,6 +1,6 @@
-#include <sys/resource.h>
-
 #include <vector>
+
+#include <sys/resource.h>
 
 #include "tests/catch.h"
 #include "tests/server/connections/descriptors.h"

@@ -9,7 +9,9 @@ using server::connections::FrontOptions;
 using tests::RawClient;
 using tests::Serving;
 
-std::string get(std::string_view target) { return "GET " + std::string(target) + " HTTP/1.1\r\nHost: a\r\n\r\n"; }
+std::string get(std::string_view target) {
+  return "GET " + std::string(target) + " HTTP/1.1\r\nHost: a\r\n\r\n";
+}
 
 }  // namespace
 
@@ -38,7 +40,8 @@ TEST_CASE("a request is answered wherever it was cut on its way") {
 TEST_CASE("a large body arrives whole") {
   FrontOptions options;
   options.rules.body_limit = [](auto, auto) -> std::size_t { return 8 << 20; };
-  Serving serving(options, [](const auto& request) { return tests::ok(std::to_string(request.body.size())); });
+  Serving serving(options,
+                  [](const auto& request) { return tests::ok(std::to_string(request.body.size())); });
   RawClient client(serving.port());
   for (int i = 0; i < 3; ++i) {
     client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 8388608\r\n\r\n" + std::string(8 << 20, 'x'));
@@ -175,6 +178,7 @@ TEST_CASE("an address that cannot be had is named") {
   Serving serving;
   FrontOptions options;
   options.port = serving.port();
-  CHECK_THROWS_WITH(server::connections::Front(options, [] { return nullptr; }),
-                    Catch::Matchers::Contains("cannot listen on 127.0.0.1:" + std::to_string(serving.port())));
+  CHECK_THROWS_WITH(
+      server::connections::Front(options, [] { return nullptr; }),
+      Catch::Matchers::Contains("cannot listen on 127.0.0.1:" + std::to_string(serving.port())));
 }

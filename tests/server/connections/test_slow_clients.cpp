@@ -58,7 +58,8 @@ TEST_CASE("an idle connection is closed without a word when its time is over") {
 }
 
 TEST_CASE("an answer that nobody reads is given up on when its time is over") {
-  Serving serving(with_limits({.write_deadline = 200ms}), [](const auto&) { return tests::ok(std::string(32 << 20, 'x')); });
+  Serving serving(with_limits({.write_deadline = 200ms}),
+                  [](const auto&) { return tests::ok(std::string(32 << 20, 'x')); });
   RawClient client = RawClient::slow(serving.port());
   client.send(request);
   CHECK(tests::becomes_true([&] { return serving.front().open_connections() == 1; }));
@@ -107,7 +108,8 @@ TEST_CASE("256 kept connections are all answered while 64 others drip") {
   std::vector<RawClient> drippers;
   for (int i = 0; i < 64; ++i) {
     drippers.emplace_back(serving.port());
-    drippers.back().send(i % 2 == 0 ? "GET / HTTP/1.1\r\nX: " : "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n");
+    drippers.back().send(i % 2 == 0 ? "GET / HTTP/1.1\r\nX: "
+                                    : "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n");
   }
   std::vector<RawClient> clients;
   for (int i = 0; i < 256; ++i) clients.emplace_back(serving.port());
@@ -124,7 +126,8 @@ TEST_CASE("2,000 idle connections do not keep another from being served") {
   Serving serving;
   std::vector<RawClient> idle;
   // As many as this process may open: each connection has both its ends here.
-  const std::size_t wanted = tests::descriptors_free() / 2 < 2'100 ? tests::descriptors_free() / 2 - 50 : 2'000;
+  const std::size_t wanted =
+      tests::descriptors_free() / 2 < 2'100 ? tests::descriptors_free() / 2 - 50 : 2'000;
   for (std::size_t i = 0; i < wanted; ++i) idle.emplace_back(serving.port());
   RawClient client(serving.port());
   client.send(request);

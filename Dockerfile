@@ -19,17 +19,7 @@ ARG SOURCE_DATE_EPOCH=1735689600
 RUN cmake --preset release -DBROADSHEET_TESTS=OFF -DBROADSHEET_BENCH=OFF -DCMAKE_CXX_FLAGS=-ffile-prefix-map=/src=. \
  && cmake --build build/release --parallel "$(nproc)" \
  && cmake --install build/release --strip --prefix /image/usr
-
-# The programs' libraries, each at its own path; nothing is loaded later by name.
-RUN ldd /image/usr/bin/* | awk '$2 == "=>" {print $3} $1 ~ /^\/.*[^:]$/ {print $1}' | sort -u > /libraries \
- && xargs -a /libraries cp -L --parents -t /image \
- && mkdir -p /image/data /image/etc /image/usr/share/broadsheet \
- && cp -r corpus/samples/articles /image/usr/share/broadsheet/samples \
- && echo 'broadsheet:x:999:999::/data:/nonexistent' > /image/etc/passwd \
- && echo 'broadsheet:x:999:' > /image/etc/group \
- && chmod -R a=rX,u+w /image && chmod a+x /image/usr/bin/* && chown 999:999 /image/data \
- && find /image -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} + \
- && du -kL --apparent-size /image/usr/bin/* $(< /libraries) | sort -rn
+RUN scripts/image-root /image
 
 FROM scratch
 LABEL org.opencontainers.image.title="Broadsheet" \

@@ -8,36 +8,36 @@ namespace server {
 
 struct Limits {
   // Requests, judged by the connection front before the library sees a byte.
-  std::size_t target_bytes = 8'000;             ///< request target; beyond: 414
-  std::size_t header_line_bytes = 8'192;        ///< one header line; beyond: 431
-  std::size_t header_lines = 64;                ///< header lines; beyond: 431
-  std::size_t header_bytes = 32'768;            ///< request line and all headers; beyond: 431
-  std::size_t search_body_bytes = 64 * 1024;    ///< body of POST /search; beyond: 413
+  std::size_t target_bytes = 8'000;                   ///< request target; beyond: 414
+  std::size_t header_line_bytes = 8'192;              ///< one header line; beyond: 431
+  std::size_t header_lines = 64;                      ///< header lines; beyond: 431
+  std::size_t header_bytes = 32'768;                  ///< request line and all headers; beyond: 431
+  std::size_t search_body_bytes = 64 * 1024;          ///< body of POST /search; beyond: 413
   std::chrono::milliseconds header_deadline{10'000};  ///< from a request's first byte to its last header byte
   std::chrono::milliseconds body_deadline{30'000};    ///< from the last header byte to the last body byte
   std::chrono::milliseconds write_deadline{30'000};   ///< from an answer's first byte to its last
   std::chrono::milliseconds idle_deadline{75'000};    ///< a kept-alive connection without a request
-  /// Requests queued for a worker beyond those running; beyond: 503. Several hundred kept-alive clients may ask at
-  /// once and all be answered, within a tenth of a second or two of work.
+  /// Requests queued for a worker beyond those running; beyond: 503. Several hundred kept-alive clients may
+  /// ask at once and all be answered, within a tenth of a second or two of work.
   std::size_t waiting_searches = 512;
 
   // Queries, checked before Xapian sees them; beyond: 400.
   std::size_t query_characters = 4'096;
   std::size_t query_terms = 512;
   std::size_t query_depth = 16;
-  std::size_t wildcards = 4;                    ///< trailing wildcards in one query
-  std::size_t wildcard_letters = 3;             ///< letters before a trailing wildcard, at least
-  std::size_t wildcard_expansion = 100;         ///< most frequent terms a wildcard stands for
+  std::size_t wildcards = 4;             ///< trailing wildcards in one query
+  std::size_t wildcard_letters = 3;      ///< letters before a trailing wildcard, at least
+  std::size_t wildcard_expansion = 100;  ///< most frequent terms a wildcard stands for
   std::size_t near_window = 50;
   std::size_t phrase_words = 12;
 
   // Answers.
-  std::size_t hits = 100;                       ///< `limit` at most
-  std::size_t depth = 10'000;                   ///< `offset + limit` at most
-  std::size_t counted = 1'000;                  ///< matches counted exactly by total=quick, at least
+  std::size_t hits = 100;       ///< `limit` at most
+  std::size_t depth = 10'000;   ///< `offset + limit` at most
+  std::size_t counted = 1'000;  ///< matches counted exactly by total=quick, at least
   std::size_t fragments = 5;
   std::size_t facets = 10;
-  std::size_t facet_values = 100;               ///< values listed for one facet
+  std::size_t facet_values = 100;  ///< values listed for one facet
 
   // JSON in a request body; beyond: 400.
   std::size_t json_depth = 32;

@@ -8,10 +8,10 @@ namespace server {
 /// What a request is refused with. Texts are lower-case, name the value and say what would be right;
 /// they never hold a path, a version, an exception's text or a key.
 struct Problem {
-  int status = 500;        ///< HTTP status, 4xx or 5xx
-  std::string code;        ///< stable word for programs, such as `invalid_parameter`
-  std::string detail;      ///< one sentence for people
-  std::string parameter;   ///< the parameter at fault; empty: none
+  int status = 500;       ///< HTTP status, 4xx or 5xx
+  std::string code;       ///< stable word for programs, such as `invalid_parameter`
+  std::string detail;     ///< one sentence for people
+  std::string parameter;  ///< the parameter at fault; empty: none
 };
 
 /// Thrown by whoever cannot go on with a request; caught once, where handlers are called.

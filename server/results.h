@@ -1,5 +1,6 @@
 #pragma once
-// What a search found: all that a renderer sees. Strings ending in `_html` are escaped, `<mark>` their only markup.
+// What a search found: all that a renderer sees. Strings ending in `_html` are escaped, `<mark>` their only
+// markup.
 
 #include <cstddef>
 #include <cstdint>
@@ -13,11 +14,11 @@
 namespace server {
 
 struct QueryReading {
-  std::string text;                                          ///< as asked
-  std::string understood;                                    ///< how it was read, in query syntax
+  std::string text;        ///< as asked
+  std::string understood;  ///< how it was read, in query syntax
   std::optional<std::string> suggestion;
   std::map<std::string, std::vector<std::string>> variants;  ///< word -> further forms that were searched
-  std::vector<std::string> notes;                            ///< what was changed, dropped or capped, for people
+  std::vector<std::string> notes;  ///< what was changed, dropped or capped, for people
 };
 
 enum class Relation { exact, at_least, estimate };
@@ -28,10 +29,10 @@ struct Count {
 };
 
 struct Hit {
-  corpus::Article article;              ///< body and masked spans are left out
+  corpus::Article article;  ///< body and masked spans are left out
   std::string title_html;
-  double score = 0;                     ///< 0 where the order is not by relevance
-  std::vector<std::string> snippets;    ///< HTML; best first
+  double score = 0;                   ///< 0 where the order is not by relevance
+  std::vector<std::string> snippets;  ///< HTML; best first
 };
 
 struct FacetValue {

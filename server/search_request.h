@@ -1,5 +1,6 @@
 #pragma once
-// What a client asks for, as a plain value: the saved search, the feed, the cache key and the log line are all this.
+// What a client asks for, as a plain value: the saved search, the feed, the cache key and the log line are
+// all this.
 
 #include <array>
 #include <cstddef>
@@ -17,19 +18,20 @@ enum class Group { none };
 enum class Format { negotiated, json, html };
 
 struct SearchRequest {
-  std::string text;                ///< `q`: query text, valid UTF-8 in NFC; empty matches everything
-  std::size_t limit = 10;          ///< hits on a page, 1 to Limits::hits
-  std::size_t offset = 0;          ///< hits before the first; offset + limit up to Limits::depth
+  std::string text;        ///< `q`: query text, valid UTF-8 in NFC; empty matches everything
+  std::size_t limit = 10;  ///< hits on a page, 1 to Limits::hits
+  std::size_t offset = 0;  ///< hits before the first; offset + limit up to Limits::depth
   Sort sort = Sort::relevance;
   Match match = Match::automatic;
   Total total = Total::quick;
   Group group = Group::none;
   Format format = Format::negotiated;
-  std::string from;                ///< ISO 8601 date or date-time as given; empty: open; inclusive
-  std::string to;                  ///< the same; a date, month or year means to its end
-  std::map<std::string, std::vector<std::string>> filters;  ///< field name -> values; ORed in one field, fields ANDed
-  std::vector<std::string> facets;                          ///< field names, in the order asked for
-  std::size_t fragments = 2;       ///< snippets for a hit, 1 to Limits::fragments
+  std::string from;  ///< ISO 8601 date or date-time as given; empty: open; inclusive
+  std::string to;    ///< the same; a date, month or year means to its end
+  std::map<std::string, std::vector<std::string>>
+      filters;                      ///< field name -> values; ORed in one field, fields ANDed
+  std::vector<std::string> facets;  ///< field names, in the order asked for
+  std::size_t fragments = 2;        ///< snippets for a hit, 1 to Limits::fragments
 
   bool operator==(const SearchRequest&) const = default;
 };

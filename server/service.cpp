@@ -76,7 +76,9 @@ class Desk {
 
 // What the library itself found wrong, by its status.
 Problem library_problem(int status) {
-  if (status == 413) return {413, "body_too_large", "a body of the type of a form has 8,192 bytes at most; send application/json", ""};
+  if (status == 413)
+    return {413, "body_too_large",
+            "a body of the type of a form has 8,192 bytes at most; send application/json", ""};
   if (status >= 500) return {500, "internal_error", "the server failed to answer; the log says why", ""};
   return {status, "malformed_request", "the request cannot be read", ""};
 }

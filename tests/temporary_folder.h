@@ -1,13 +1,13 @@
 #pragma once
 // A folder of a test's own, gone with it.
 
-#include <stdlib.h>
-
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+
+#include <stdlib.h>
 
 namespace tests {
 

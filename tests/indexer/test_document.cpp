@@ -1,7 +1,6 @@
-#include "indexer/document.h"
-
 #include <set>
 
+#include "indexer/document.h"
 #include "indexer/schema.h"
 #include "tests/catch.h"
 
@@ -37,8 +36,9 @@ Xapian::termcount frequency(Xapian::Document document, const std::string& term) 
 
 TEST_CASE("a document holds words, stems, title words, values and dates") {
   const std::set<std::string> terms = terms_of(DocumentMaker().make(article(), "in"));
-  for (const char* want : {"talks", "Ztalk", "truce", "Ztruce", "Struce", "ZStruce", "XSharbour ledger", "XSWharbour",
-                           "Len", "XAann lee", "Alee", "Kpeace", "XKWpeace", "Qa1", "XIin", "D20250313", "M202503", "Y2025"}) {
+  for (const char* want :
+       {"talks", "Ztalk", "truce", "Ztruce", "Struce", "ZStruce", "XSharbour ledger", "XSWharbour", "Len",
+        "XAann lee", "Alee", "Kpeace", "XKWpeace", "Qa1", "XIin", "D20250313", "M202503", "Y2025"}) {
     CAPTURE(want);
     CHECK(terms.contains(want));
   }

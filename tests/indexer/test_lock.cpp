@@ -1,7 +1,6 @@
-#include "indexer/lock.h"
-
 #include <unistd.h>
 
+#include "indexer/lock.h"
 #include "tests/catch.h"
 #include "tests/temporary_folder.h"
 

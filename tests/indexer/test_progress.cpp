@@ -1,7 +1,6 @@
-#include "indexer/progress.h"
-
 #include <sstream>
 
+#include "indexer/progress.h"
 #include "tests/catch.h"
 
 using indexer::progress_line;

@@ -1,7 +1,6 @@
-#include "indexer/publish.h"
-
 #include <fstream>
 
+#include "indexer/publish.h"
 #include "tests/catch.h"
 #include "tests/temporary_folder.h"
 

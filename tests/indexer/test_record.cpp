@@ -1,6 +1,5 @@
-#include "indexer/record.h"
-
 #include "indexer/packing.h"
+#include "indexer/record.h"
 #include "tests/catch.h"
 
 using indexer::DamagedRecord;

@@ -1,13 +1,12 @@
-#include "indexer/run.h"
-
-#include <xapian.h>
+#include <sstream>
 
 #include <nlohmann/json.hpp>
-#include <sstream>
+#include <xapian.h>
 
 #include "indexer/exit_codes.h"
 #include "indexer/index_metadata.h"
 #include "indexer/lock.h"
+#include "indexer/run.h"
 #include "indexer/schema.h"
 #include "tests/catch.h"
 #include "tests/temporary_folder.h"
@@ -26,7 +25,11 @@ struct Outcome {
 
 /// Options on a folder that holds `in` and `index`.
 Options options(const tests::TemporaryFolder& folder, Mode mode = Mode::update) {
-  return {.inputs = {folder / "in"}, .index = folder / "index", .mode = mode, .jobs = 2, .summary = indexer::SummaryForm::json};
+  return {.inputs = {folder / "in"},
+          .index = folder / "index",
+          .mode = mode,
+          .jobs = 2,
+          .summary = indexer::SummaryForm::json};
 }
 
 Outcome run(const Options& asked) {
@@ -43,7 +46,9 @@ Outcome run(const Options& asked) {
 }
 
 /// Throws or counts errors where Xapian's own check finds any.
-void check_sound(const std::string& index) { CHECK(Xapian::Database::check(index) == 0); }
+void check_sound(const std::string& index) {
+  CHECK(Xapian::Database::check(index) == 0);
+}
 
 std::string line(const std::string& id, const std::string& body, const std::string& date = "2025-03-13") {
   return nlohmann::json{{"id", id}, {"title", "T " + id}, {"body", body}, {"published", date}}.dump() + "\n";
@@ -140,7 +145,8 @@ TEST_CASE("refused records are named, written down and told by the exit code; th
 
 TEST_CASE("a bulk build gives document ids newest first, an update gives up that order") {
   const tests::TemporaryFolder folder;
-  folder.write("in/a.jsonl", line("old", "x", "2020-01-01") + line("new", "x", "2025-01-01") + line("mid", "x", "2022-01-01"));
+  folder.write("in/a.jsonl", line("old", "x", "2020-01-01") + line("new", "x", "2025-01-01") +
+                                 line("mid", "x", "2022-01-01"));
   run(options(folder));
   {
     const Xapian::Database database(folder / "index");
@@ -150,7 +156,8 @@ TEST_CASE("a bulk build gives document ids newest first, an update gives up that
   }
   folder.write("in/b.jsonl", line("newest", "x", "2026-01-01"));
   run(options(folder));
-  CHECK(indexer::read_state(Xapian::Database(folder / "index")).order == indexer::DocumentOrder::as_they_came);
+  CHECK(indexer::read_state(Xapian::Database(folder / "index")).order ==
+        indexer::DocumentOrder::as_they_came);
 }
 
 TEST_CASE("a rebuild replaces the index and counts revisions on") {
@@ -167,7 +174,8 @@ TEST_CASE("a rebuild replaces the index and counts revisions on") {
 TEST_CASE("a build of many shards holds every article once, in order") {
   const tests::TemporaryFolder folder;
   std::string lines;
-  for (int number = 0; number < 1300; ++number) lines += line(std::to_string(number), "body " + std::to_string(number));
+  for (int number = 0; number < 1300; ++number)
+    lines += line(std::to_string(number), "body " + std::to_string(number));
   folder.write("in/a.jsonl", lines);
   CHECK(run(options(folder)).summary["articles"] == 1300);
   const Xapian::Database database(folder / "index");

@@ -1,15 +1,15 @@
-#include "indexer/schema.h"
-
 #include <set>
 
 #include "corpus/text/utf8.h"
+#include "indexer/schema.h"
 #include "tests/catch.h"
 
 using namespace indexer;
 
 TEST_CASE("no prefix can be mistaken for another followed by folded text") {
-  std::set<std::string> prefixes = {std::string(prefix::title), std::string(prefix::id),    std::string(prefix::input),
-                                    std::string(prefix::day),   std::string(prefix::month), std::string(prefix::year)};
+  std::set<std::string> prefixes = {std::string(prefix::title), std::string(prefix::id),
+                                    std::string(prefix::input), std::string(prefix::day),
+                                    std::string(prefix::month), std::string(prefix::year)};
   std::size_t count = prefixes.size();
   for (const Field& field : value_fields) {
     for (const std::string_view own : {field.exact_prefix, field.words_prefix}) {
@@ -28,7 +28,8 @@ TEST_CASE("no two facets share a slot") {
   for (const Field& field : value_fields) CHECK(slots.insert(field.facet_slot).second);
 }
 
-TEST_CASE("a term at the engine's limit stays, one byte more is shortened to whole characters and stays unique") {
+TEST_CASE(
+    "a term at the engine's limit stays, one byte more is shortened to whole characters and stays unique") {
   const std::string at_limit(longest_term - 1, 'x');
   CHECK(bounded_term("Q", at_limit) == "Q" + at_limit);
   const std::string cyrillic = [] {

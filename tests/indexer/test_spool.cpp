@@ -1,7 +1,6 @@
-#include "indexer/spool.h"
-
 #include <thread>
 
+#include "indexer/spool.h"
 #include "tests/catch.h"
 #include "tests/temporary_folder.h"
 

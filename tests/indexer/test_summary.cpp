@@ -1,13 +1,15 @@
-#include "indexer/summary.h"
-
-#include <nlohmann/json.hpp>
 #include <sstream>
 
+#include <nlohmann/json.hpp>
+
+#include "indexer/summary.h"
 #include "tests/catch.h"
 
 TEST_CASE("the summary as JSON has the promised members") {
-  const nlohmann::json json = nlohmann::json::parse(indexer::to_json(indexer::Summary{.read = 3, .seconds = 0.1234}));
-  for (const char* member : {"read", "added", "updated", "unchanged", "removed", "rejected", "articles", "seconds", "bytes"}) {
+  const nlohmann::json json =
+      nlohmann::json::parse(indexer::to_json(indexer::Summary{.read = 3, .seconds = 0.1234}));
+  for (const char* member :
+       {"read", "added", "updated", "unchanged", "removed", "rejected", "articles", "seconds", "bytes"}) {
     CAPTURE(member);
     CHECK(json.contains(member));
   }

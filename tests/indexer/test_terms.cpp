@@ -1,5 +1,4 @@
 #include "indexer/terms.h"
-
 #include "tests/catch.h"
 
 using indexer::TermForms;
@@ -11,11 +10,16 @@ TEST_CASE("a word has an exact form and a stem, by its language") {
     const char* exact;
     const char* stem;
   } rows[] = {
-      {"en", "Negotiations", "negotiations", "negoti"}, {"", "Negotiations", "negotiations", "negoti"},
-      {"de", "Verhandlungen", "verhandlungen", "verhandl"}, {"de", "H\u00e4user", "hauser", "haus"},
-      {"fr", "n\u00e9gociations", "negociations", "negoci"}, {"ru", "переговоры", "переговоры", "переговор"},
-      {"uk", "Переговори", "переговори", "переговори"}, {"xx", "Talks", "talks", "talks"},
-      {"en", "U.S", "us", "us"}, {"en", "Russia\u2019s", "russia", "russia"},
+      {"en", "Negotiations", "negotiations", "negoti"},
+      {"", "Negotiations", "negotiations", "negoti"},
+      {"de", "Verhandlungen", "verhandlungen", "verhandl"},
+      {"de", "H\u00e4user", "hauser", "haus"},
+      {"fr", "n\u00e9gociations", "negociations", "negoci"},
+      {"ru", "переговоры", "переговоры", "переговор"},
+      {"uk", "Переговори", "переговори", "переговори"},
+      {"xx", "Talks", "talks", "talks"},
+      {"en", "U.S", "us", "us"},
+      {"en", "Russia\u2019s", "russia", "russia"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.language, row.word);

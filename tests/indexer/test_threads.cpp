@@ -1,9 +1,8 @@
-#include "indexer/threads.h"
-
 #include <atomic>
 #include <stdexcept>
 
 #include "indexer/bounded_queue.h"
+#include "indexer/threads.h"
 #include "tests/catch.h"
 
 TEST_CASE("every item is done once, by workers of the given number") {

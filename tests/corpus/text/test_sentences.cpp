@@ -1,8 +1,7 @@
-#include "corpus/text/sentences.h"
-
 #include <string>
 #include <vector>
 
+#include "corpus/text/sentences.h"
 #include "tests/catch.h"
 
 namespace {

@@ -1,13 +1,12 @@
-#include "corpus/text/words.h"
-
-#include <unicode/brkiter.h>
-#include <unicode/unistr.h>
-
 #include <memory>
 #include <string>
 #include <vector>
 
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
+
 #include "corpus/text/utf8.h"
+#include "corpus/text/words.h"
 #include "tests/catch.h"
 
 namespace {
@@ -15,7 +14,8 @@ namespace {
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> found;
   corpus::text::Words words(text);
-  for (corpus::text::Word word; words.next(word);) found.emplace_back(text.substr(word.start, word.end - word.start));
+  for (corpus::text::Word word; words.next(word);)
+    found.emplace_back(text.substr(word.start, word.end - word.start));
   return found;
 }
 
@@ -31,7 +31,8 @@ List words_by_icu(const std::string& text) {
   breaks->setText(wide);
   List found;
   std::int32_t start = breaks->first();
-  for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; start = end, end = breaks->next()) {
+  for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE;
+       start = end, end = breaks->next()) {
     if (breaks->getRuleStatus() < UBRK_WORD_NUMBER) continue;
     std::string word;
     wide.tempSubStringBetween(start, end).toUTF8String(word);

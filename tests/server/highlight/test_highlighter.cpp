@@ -1,6 +1,5 @@
-#include "server/highlight/highlighter.h"
-
 #include "corpus/text/sentences.h"
+#include "server/highlight/highlighter.h"
 #include "tests/catch.h"
 
 using server::highlight::FragmentOptions;
@@ -39,13 +38,20 @@ TEST_CASE("marks stand around whole words, whatever form they take in the text")
     const char* in;
     const char* want;
   } rows[] = {
-      {{.stems = {{"agre"}}}, "They AGREED; and agreeing.", "They <mark>AGREED</mark>; and <mark>agreeing</mark>."},
+      {{.stems = {{"agre"}}},
+       "They AGREED; and agreeing.",
+       "They <mark>AGREED</mark>; and <mark>agreeing</mark>."},
       {{.stems = {{"russia"}}}, "Russia\u2019s answer", "<mark>Russia\u2019s</mark> answer"},
       {{.exacts = {{"micheal"}}}, "Miche\u00e1l Martin", "<mark>Miche\u00e1l</mark> Martin"},
-      {{.prefixes = {{"zelen"}}}, "Zelenskyy and Zelensky", "<mark>Zelenskyy</mark> and <mark>Zelensky</mark>"},
-      {{.phrases = {{{"black", "sea"}}}}, "Black Sea, black and sea", "<mark>Black Sea</mark>, black and sea"},
+      {{.prefixes = {{"zelen"}}},
+       "Zelenskyy and Zelensky",
+       "<mark>Zelenskyy</mark> and <mark>Zelensky</mark>"},
+      {{.phrases = {{{"black", "sea"}}}},
+       "Black Sea, black and sea",
+       "<mark>Black Sea</mark>, black and sea"},
       {{.runs = {{"停火"}}}, "宣布停火協議", "宣布<mark>停火</mark>協議"},
-      {{.stems = {{"talk"}}}, "<b>talks</b> & \"talk\"",
+      {{.stems = {{"talk"}}},
+       "<b>talks</b> & \"talk\"",
        "&lt;b&gt;<mark>talks</mark>&lt;/b&gt; &amp; &quot;<mark>talk</mark>&quot;"},
       {{}, "nothing <asked>", "nothing &lt;asked&gt;"},
   };
@@ -74,8 +80,10 @@ TEST_CASE("a match far into a long sentence is shown, and the cut with an ellips
 }
 
 TEST_CASE("the fragment that holds more of the query comes first") {
-  const auto record = record_of("A truce came. " + filler + filler + filler + "The truce in Odesa holds. " + filler);
-  const List found = fragments({.stems = {{"truce"}}, .exacts = {{"odesa"}}}, record, {.count = 2, .characters = 60});
+  const auto record =
+      record_of("A truce came. " + filler + filler + filler + "The truce in Odesa holds. " + filler);
+  const List found =
+      fragments({.stems = {{"truce"}}, .exacts = {{"odesa"}}}, record, {.count = 2, .characters = 60});
   REQUIRE(found.size() == 2);
   CHECK(found[0].find("Odesa") != std::string::npos);
   CHECK(found[1].starts_with("A <mark>truce</mark> came."));
@@ -104,18 +112,24 @@ TEST_CASE("masked text is in no fragment") {
 
 TEST_CASE("a body that is printed twice shows its sentence once") {
   const std::string body = "The truce holds in Odesa and beyond for now. " + filler + filler + filler;
-  const List found = fragments({.stems = {{"truce"}}}, record_of(body + body), {.count = 3, .characters = 100});
+  const List found =
+      fragments({.stems = {{"truce"}}}, record_of(body + body), {.count = 3, .characters = 100});
   CHECK(found.size() == 1);
 }
 
 TEST_CASE("fragments are valid for any cut of any text") {
-  const std::string texts[] = {"", " ", "停火生效談判繼續停火生效談判繼續停火生效談判繼續", std::string(5000, 'x'),
+  const std::string texts[] = {"",
+                               " ",
+                               "停火生效談判繼續停火生效談判繼續停火生效談判繼續",
+                               std::string(5000, 'x'),
                                "Зеленський " + std::string(300, 'y') + " переговори про перемир'я",
                                "truce " + std::string(2000, ' ') + " truce"};
-  const Targets targets{.stems = {{"truce"}}, .exacts = {{"зеленський"}}, .prefixes = {{"xxx"}}, .runs = {{"談判"}}};
+  const Targets targets{
+      .stems = {{"truce"}}, .exacts = {{"зеленський"}}, .prefixes = {{"xxx"}}, .runs = {{"談判"}}};
   for (const std::string& text : texts) {
     for (std::size_t characters : {1U, 7U, 40U, 500U}) {
-      for (const std::string& fragment : fragments(targets, record_of(text), {.count = 5, .characters = characters})) {
+      for (const std::string& fragment :
+           fragments(targets, record_of(text), {.count = 5, .characters = characters})) {
         CHECK_FALSE(fragment.empty());
       }
     }

@@ -62,6 +62,7 @@ class Finisher {
     for (std::size_t i = 1; i < texts.size(); ++i) whole += "\n\n" + texts[i];
     text::Cleaned cleaned = text::clean_text(std::move(whole));
     note("body", cleaned.notes);
+    if (text::is_blank(cleaned.text)) return {};
     return without_blank_ends(std::move(cleaned.text));
   }
 
@@ -80,7 +81,7 @@ class Finisher {
     article_.title_origin = draft_.title_origin;
     if (!article_.title.empty()) return;
     article_.title = infer_title(article_.body);
-    article_.title_origin = Origin::inferred;
+    article_.title_origin = article_.title.empty() ? Origin::absent : Origin::inferred;
   }
 
   void set_published() {

@@ -60,11 +60,14 @@ std::string cut_at_word(std::string_view text, std::size_t bytes) {
 std::string infer_title(std::string_view body) {
   const std::string_view window =
       body.substr(0, text::character_start(body, std::min(sentence_window, body.size())));
-  const std::vector<std::uint32_t> starts = text::sentence_starts(window);
-  const std::size_t start = starts.empty() ? 0 : starts[0];
-  const std::size_t end = starts.size() > 1 ? starts[1] : window.size();
-  const std::string sentence = text::clean_line(std::string{window.substr(start, end - start)}).text;
-  return cut_at_word(sentence, inferred_title);
+  std::vector<std::uint32_t> starts = text::sentence_starts(window);
+  starts.push_back(static_cast<std::uint32_t>(window.size()));
+  for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
+    const std::string_view sentence = window.substr(starts[i], starts[i + 1] - starts[i]);
+    if (!text::is_blank(sentence))
+      return cut_at_word(text::clean_line(std::string{sentence}).text, inferred_title);
+  }
+  return {};
 }
 
 bool is_title_line(std::string_view line, std::string_view next_line) {

@@ -7,7 +7,7 @@
 namespace corpus {
 
 /// For a body without a title: its first sentence, cut at a word, so that a list of results has something to
-/// show.
+/// show. Empty only where the first thousand bytes show nothing.
 std::string infer_title(std::string_view body);
 
 /// Whether the first line of a text is its title: short, no sentence, and not the first line of a wrapped

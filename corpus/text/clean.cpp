@@ -179,4 +179,14 @@ Cleaned clean_line(std::string text) {
   return cleaned;
 }
 
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    const auto value = static_cast<UChar32>(point.value);
+    if (!u_isUWhiteSpace(value) && u_charType(value) != U_FORMAT_CHAR) return false;
+    at += point.bytes;
+  }
+  return true;
+}
+
 }  // namespace corpus::text

@@ -19,6 +19,7 @@ TEST_CASE("a first line is a title when it is short and no part of a paragraph")
 TEST_CASE("a body without a title is shown by its first sentence, cut at a word") {
   CHECK(corpus::infer_title("U.S. officials met. They went home.") == "U.S. officials met.");
   CHECK(corpus::infer_title("  \n One\n line ") == "One line");
+  CHECK(corpus::infer_title("\u00A0\n\nThey met. They left.") == "They met.");
   CHECK(corpus::infer_title("").empty());
   const std::string title =
       corpus::infer_title("word " + std::string(40, 'a') + ' ' + std::string(70, 'b') + " ccc ddd eee");

@@ -22,7 +22,8 @@ inline void check(const corpus::Record& record) {
        {&article.id, &article.title, &article.body, &article.source, &article.extra}) {
     require(corpus::text::is_valid_utf8(*text) && text->find('\0') == std::string::npos);
   }
-  require(!article.id.empty() && !article.title.empty() && article.body.find('\r') == std::string::npos);
+  require(article.title.empty() == (article.title_origin == corpus::Origin::absent));
+  require(!article.id.empty() && article.body.find('\r') == std::string::npos);
   require(corpus::to_json_line(article).find('\n') == std::string::npos);
 }
 

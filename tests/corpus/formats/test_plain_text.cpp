@@ -33,6 +33,7 @@ TEST_CASE("files without text are refused") {
   using namespace std::string_literals;
   CHECK(reading::reject_of("plain text", "").reason == "has neither title nor body");
   CHECK(reading::reject_of("plain text", " \n\t\r\n ").reason == "has neither title nor body");
+  CHECK(reading::reject_of("plain text", "\u00A0\u200B\n").reason == "has neither title nor body");
   CHECK(reading::reject_of("plain text", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x01\0\0"s).reason ==
         "is not text: it holds control characters");
 }

@@ -20,7 +20,7 @@ constexpr const char* description =
 constexpr const char* footer =
     "\nEvery option can stand in the environment (BROADSHEET_LISTEN=0.0.0.0:80) and in a file of lines such "
     "as\n"
-    "listen=0.0.0.0:80. The command line goes before the environment, that before the file.\n"
+    "listen=0.0.0.0:80. The command line goes before the file, that before the environment.\n"
     "SIGTERM ends it once the requests in flight are answered.\n"
     "Exit: 0 ended in order, 1 failed, 2 wrong usage.";
 

@@ -1,5 +1,5 @@
 #pragma once
-// The options of broadsheet-server: from the command line, else the environment, else a file.
+// The options of broadsheet-server: from the command line, else a file, else the environment.
 
 #include <cstddef>
 #include <cstdint>

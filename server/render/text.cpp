@@ -56,6 +56,7 @@ std::string time_element(std::int64_t seconds) {
 }
 
 std::string language_name(std::string_view code) {
+  if (code.empty()) return {};
   std::array<char16_t, 64> name{};
   UErrorCode error = U_ZERO_ERROR;
   const std::string locale{code};

@@ -49,7 +49,8 @@ class SignalWatch {
  public:
   explicit SignalWatch(Front& front) : thread_([&front] { watch(front); }) {}
   ~SignalWatch() {
-    pthread_kill(thread_.native_handle(), SIGTERM);  // in case the front ended by itself
+    // In case the front ended by itself. The thread takes the signal by sigwait, so nothing is terminated.
+    pthread_kill(thread_.native_handle(), SIGTERM);  // NOLINT(bugprone-bad-signal-to-kill-thread): see above
     thread_.join();
   }
   SignalWatch(const SignalWatch&) = delete;

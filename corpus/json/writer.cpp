@@ -37,16 +37,18 @@ void append_escaped(std::string& to, unsigned char byte) {
   to += digits[byte & 15U];
 }
 
-/// Appends the character at `at` and returns the bytes it took.
-std::size_t append_character(std::string& to, std::string_view text, std::size_t at) {
+/// Bytes of the character at `at` when it stands for itself, else 0.
+std::size_t plain_bytes(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) {
-    append_escaped(to, byte);
-    return 1;
-  }
-  const text::CodePoint point = text::decode(text, at);
-  text::append_utf8(to, point.value);
-  return point.bytes;
+  if (byte < 0x80) return stands_for_itself(byte) ? 1 : 0;
+  const std::size_t bytes = text::decode(text, at).bytes;
+  return bytes > 1 ? bytes : 0;  // an invalid byte is 1
+}
+
+/// Appends what stands for the byte, which is no character of its own.
+void append_replaced(std::string& to, unsigned char byte) {
+  constexpr char32_t replacement = 0xFFFD;
+  byte < 0x80 ? append_escaped(to, byte) : text::append_utf8(to, replacement);
 }
 
 }  // namespace
@@ -54,13 +56,16 @@ std::size_t append_character(std::string& to, std::string_view text, std::size_t
 void append_string(std::string& to, std::string_view text) {
   to += '"';
   std::size_t done = 0;
-  while (done < text.size()) {
-    std::size_t end = done;
-    while (end < text.size() && stands_for_itself(static_cast<unsigned char>(text[end]))) ++end;
-    to.append(text, done, end - done);
-    done = end;
-    if (done < text.size()) done += append_character(to, text, done);
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t bytes = plain_bytes(text, at); bytes > 0) {
+      at += bytes;
+      continue;
+    }
+    to.append(text, done, at - done);
+    append_replaced(to, static_cast<unsigned char>(text[at]));
+    done = ++at;
   }
+  to.append(text, done, text.size() - done);
   to += '"';
 }
 

@@ -9,7 +9,7 @@ namespace server::connections {
 namespace {
 
 // Enough for a refused body to run out; a client that sends faster than this in its last moments is cut off.
-constexpr std::size_t discarded_bytes = 16 << 20;
+constexpr std::size_t discarded_bytes = 16'777'216;
 
 void release(std::string& text) {
   std::string().swap(text);

@@ -27,10 +27,10 @@ struct FrontOptions {
   /// a worker failed to answer. May be empty.
   std::function<void(const Refusal&)> on_refused;
 
-  std::size_t large_body_bytes = 64 << 20;  ///< all unfinished bodies over `rules.limits.search_body_bytes`
-  std::size_t unsent_bytes = 128 << 20;     ///< all answers that slow clients still have to take
-  std::chrono::milliseconds linger{500};    ///< for the client to read a last answer and hang up
-  std::chrono::milliseconds grace{0};       ///< after `stop`: still takes new connections
+  std::size_t large_body_bytes = 67'108'864;  ///< all unfinished bodies over `rules.limits.search_body_bytes`
+  std::size_t unsent_bytes = 134'217'728;     ///< all answers that slow clients still have to take
+  std::chrono::milliseconds linger{500};      ///< for the client to read a last answer and hang up
+  std::chrono::milliseconds grace{0};         ///< after `stop`: still takes new connections
   std::chrono::milliseconds drain_deadline{9'000};  ///< after the grace: at most until `run` returns
 };
 

@@ -10,7 +10,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr std::size_t scratch_bytes = 16 * 1024;
+constexpr std::size_t scratch_bytes = 16'384;
 
 // With requests in workers' hands or a drain under way, things happen that wake nobody.
 constexpr milliseconds busy_wait{250};

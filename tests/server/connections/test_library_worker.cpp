@@ -1,3 +1,5 @@
+#include <map>
+
 #include <httplib.h>
 
 #include "server/connections/library_worker.h"
@@ -22,8 +24,9 @@ void add_routes(httplib::Server& routes) {
     response.set_content(request.get_header_value("X"), "text/plain");
   });
   routes.Get("/headers", [](const httplib::Request& request, httplib::Response& response) {
+    const std::multimap<std::string, std::string> sorted(request.headers.begin(), request.headers.end());
     std::string all;
-    for (const auto& [name, value] : request.headers) all += name + "=" + value + ";";
+    for (const auto& [name, value] : sorted) all += name + "=" + value + ";";
     response.set_content(all, "text/plain");
   });
   routes.Get("/query", [](const httplib::Request& request, httplib::Response& response) {

@@ -12,7 +12,7 @@ struct Limits {
   std::size_t header_line_bytes = 8'192;              ///< one header line; beyond: 431
   std::size_t header_lines = 64;                      ///< header lines; beyond: 431
   std::size_t header_bytes = 32'768;                  ///< request line and all headers; beyond: 431
-  std::size_t search_body_bytes = 65'536;         ///< body of POST /search; beyond: 413
+  std::size_t search_body_bytes = 65'536;             ///< body of POST /search; beyond: 413
   std::chrono::milliseconds header_deadline{10'000};  ///< from a request's first byte to its last header byte
   std::chrono::milliseconds body_deadline{30'000};    ///< from the last header byte to the last body byte
   std::chrono::milliseconds write_deadline{30'000};   ///< from an answer's first byte to its last

@@ -133,14 +133,15 @@ void LiveIndex::renew() {
 const Xapian::Database& LiveIndex::current() {
   if (!(identity_of(path_) == identity_)) {
     renew();
-  } else if (database_.reopen()) {
-    if (identity_of(path_) == identity_) {
-      facts_ = read_facts(database_);
-      ++generation_;
-      problem_.clear();
-    } else {
-      renew();
-    }
+    return database_;
+  }
+  problem_.clear();  // the index on disk is the one served, whatever stood there in between
+  if (!database_.reopen()) return database_;
+  if (identity_of(path_) == identity_) {
+    facts_ = read_facts(database_);
+    ++generation_;
+  } else {
+    renew();
   }
   return database_;
 }

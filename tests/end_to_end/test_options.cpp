@@ -45,7 +45,7 @@ TEST_CASE("no other origin may read answers unless --cors lists it") {
   CHECK(preflight.header("Access-Control-Allow-Headers") == "Content-Type");
 }
 
-TEST_CASE("--rate bounds how often one client may search, and says when to come again") {
+TEST_CASE("the option --rate bounds how often one client may search, and says when to come again") {
   const tests::RunningServer server(tests::sample_index(), {"--rate", "0.01"});
   CHECK(get(server.port(), "/search?q=kursk").status == 200);
   const tests::Answer refused = get(server.port(), "/search?q=kursk");
@@ -56,7 +56,7 @@ TEST_CASE("--rate bounds how often one client may search, and says when to come 
   CHECK(get(server.port(), "/readyz").status == 200);
 }
 
-TEST_CASE("--base-url goes before every link, and is the page's own address") {
+TEST_CASE("the option --base-url goes before every link, and is the page's own address") {
   const tests::RunningServer server(tests::sample_index(),
                                     {"--base-url", "https://news.example.org/archive/"});
   CHECK(get(server.port(), "/search?q=ceasefire")

@@ -91,7 +91,9 @@ TEST_CASE("an index that fails in the middle is 503 without a word of its inside
     if (file.path().extension() == ".glass") std::filesystem::resize_file(file, 0);
   }
   const routes::Reply reply = counter.answer("GET", "/articles/article-250");
-  std::filesystem::copy(kept.inside("index"), index, std::filesystem::copy_options::overwrite_existing);
+  using std::filesystem::copy_options;
+  std::filesystem::copy(kept.inside("index"), index,
+                        copy_options::overwrite_existing | copy_options::recursive);
   CHECK(reply.status == 503);
   CHECK(header(reply, "Retry-After") == "1");
   CHECK(reply.body.find("atabase") == std::string::npos);

@@ -156,8 +156,8 @@ std::optional<Date> plain_iso(std::string_view text) {
 std::optional<Date> parse_date(std::string_view text) {
   text = trimmed(text);
   if (text.empty() || text.size() > longest_date) return std::nullopt;
-  if (const std::optional<Date> iso = plain_iso(text)) return iso;
-  if (const std::optional<Date> unix_date = unix_time(text)) return unix_date;
+  if (std::optional<Date> iso = plain_iso(text)) return iso;
+  if (std::optional<Date> unix_date = unix_time(text)) return unix_date;
   const std::optional<DateParts> parts = date_parts(spread_compact(text));
   if (!parts) return std::nullopt;
   const std::optional<Day> day = parts->month ? day_by_month_name(*parts) : day_by_order(*parts);

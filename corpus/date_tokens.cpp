@@ -126,11 +126,12 @@ class Tokens {
 
   /// "am" and "pm", also "p.m.".
   bool half_day(const std::string& name) {
-    if (!parts_.clock || *parts_.clock >= 13 * 3600) return false;
+    constexpr std::int64_t hour = 3600;
+    constexpr std::int64_t noon = 12 * hour;
+    if (!parts_.clock || *parts_.clock >= noon + hour) return false;
     const bool dotted = (name == "a" || name == "p") && peek() == '.' && (peek(1) | 0x20) == 'm';
     if (name != "am" && name != "pm" && !dotted) return false;
     if (dotted) at_ += 2;
-    constexpr std::int64_t noon = 12 * 3600;
     *parts_.clock = *parts_.clock % noon + (name[0] == 'p' ? noon : 0);
     return true;
   }

@@ -54,7 +54,7 @@ std::string primary_code(const std::string& tag) {
   std::array<char, ULOC_LANG_CAPACITY> code{};
   UErrorCode status = U_ZERO_ERROR;
   const std::int32_t length = uloc_getLanguage(tag.c_str(), code.data(), ULOC_LANG_CAPACITY, &status);
-  const std::string found(code.data(), U_SUCCESS(status) ? static_cast<std::size_t>(length) : 0);
+  std::string found(code.data(), U_SUCCESS(status) ? static_cast<std::size_t>(length) : 0);
   if (found == "iw") return "he";
   if (found == "in") return "id";
   if (found == "jw") return "jv";

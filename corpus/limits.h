@@ -27,7 +27,7 @@ struct Limits {
   /// hundred.
   std::size_t yaml_nodes = 10'000;
   /// Bytes of YAML front matter: real ones have one or two thousand.
-  std::size_t yaml_bytes = 256 * 1024;
+  std::size_t yaml_bytes = std::size_t{256} << 10;
 };
 
 }  // namespace corpus

@@ -62,7 +62,9 @@ class Walker {
       ++depth_;
       const Folder folder = open_folder(parent, name, links);
       for (const std::string& entry : sorted_names(folder.get())) {
-        visit(::dirfd(folder.get()), entry, path + '/' + entry);
+        std::string below = path;
+        below.append(1, '/').append(entry);
+        visit(::dirfd(folder.get()), entry, below);
       }
     } catch (const StreamError& error) {
       walk_.failed(path, error.what());

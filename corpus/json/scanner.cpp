@@ -153,7 +153,7 @@ std::size_t Scanner::read_escape(std::string& to) {
   if (letter == 'u') return read_unicode_escape(to);
   const std::size_t which = letters.find(letter);
   if (which == std::string_view::npos)
-    fail("an unknown escape: expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u");
+    fail(R"(an unknown escape: expected one of \" \\ \/ \b \f \n \r \t \u)");
   to += meanings[which];
   at_ += 2;
   return 0;

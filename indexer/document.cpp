@@ -108,6 +108,14 @@ class Builder {
   std::string term_;
 };
 
+/// A title that was inferred from the body's own beginning says nothing twice.
+bool stands_in_body(const corpus::Article& article) {
+  std::string_view title = article.title;
+  if (constexpr std::string_view ellipsis = "…"; title.ends_with(ellipsis))
+    title.remove_suffix(ellipsis.size());
+  return article.title_origin == corpus::Origin::inferred && article.body.starts_with(title);
+}
+
 std::vector<std::string> one_or_none(const std::string& value) {
   return value.empty() ? std::vector<std::string>{} : std::vector<std::string>{value};
 }
@@ -139,7 +147,8 @@ Xapian::Document DocumentMaker::make(const corpus::Article& article, std::string
   Xapian::Document document;
   Builder builder(document, state_->forms.of(article.language));
   builder.add_text({.text = article.title, .prefix = prefix::title});
-  const Xapian::termpos after_title = builder.add_text({.text = article.title, .weight = title_weight});
+  const std::string_view weighty_title = stands_in_body(article) ? std::string_view() : article.title;
+  const Xapian::termpos after_title = builder.add_text({.text = weighty_title, .weight = title_weight});
   builder.add_text({.text = article.body, .position = after_title + position_gap}, article.masked);
   std::vector<std::string> single;
   for (const Field& field : value_fields) builder.add_values(field, values_of(article, field, single));

@@ -5,7 +5,7 @@
 #include <system_error>
 
 #include <fcntl.h>
-#include <stdio.h>
+#include <cstdio>
 #include <unistd.h>
 
 namespace indexer {

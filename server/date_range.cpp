@@ -47,6 +47,10 @@ Period days_between(sys_days first, sys_days next) {
 }
 
 /// `Z` or an offset, in seconds east of UTC.
+std::int64_t seconds_in(std::int64_t hours, std::int64_t minutes) {
+  return hours * 3'600 + minutes * 60;
+}
+
 std::optional<std::int64_t> read_zone(Scanner& scanner) {
   if (scanner.take('Z')) return 0;
   const bool east = scanner.rest.starts_with('+');
@@ -54,7 +58,7 @@ std::optional<std::int64_t> read_zone(Scanner& scanner) {
   if (!hours_away) return std::nullopt;
   const auto minutes_away = scanner.pair(':', 59);
   if (!minutes_away) return std::nullopt;
-  const std::int64_t away = static_cast<std::int64_t>(*hours_away) * 3'600 + *minutes_away * 60;
+  const std::int64_t away = seconds_in(*hours_away, *minutes_away);
   return east ? away : -away;
 }
 
@@ -71,7 +75,7 @@ std::optional<Period> read_moment(Scanner& scanner, sys_days day) {
   }
   const auto zone = read_zone(scanner);
   if (!zone || !scanner.rest.empty()) return std::nullopt;
-  const std::int64_t moment = seconds_of(day) + *hour * 3'600 + *minute * 60 + second - *zone;
+  const std::int64_t moment = seconds_of(day) + seconds_in(*hour, *minute) + second - *zone;
   return Period{moment, moment};
 }
 

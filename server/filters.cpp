@@ -11,6 +11,7 @@ namespace {
 
 Xapian::Query any_value(const indexer::Field& field, const std::vector<std::string>& values) {
   std::vector<Xapian::Query> terms;
+  terms.reserve(values.size());
   for (const std::string& value : values) terms.emplace_back(indexer::exact_term(field.exact_prefix, value));
   return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }

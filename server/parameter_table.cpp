@@ -83,13 +83,13 @@ struct Choice {
   Value value;
 };
 
-constexpr std::array sorts{Choice{"relevance", Sort::relevance}, Choice{"newest", Sort::newest},
-                           Choice{"oldest", Sort::oldest}};
-constexpr std::array matches{Choice{"auto", Match::automatic}, Choice{"all", Match::all},
-                             Choice{"any", Match::any}};
-constexpr std::array totals{Choice{"quick", Total::quick}, Choice{"exact", Total::exact}};
-constexpr std::array groups{Choice{"none", Group::none}};
-constexpr std::array formats{Choice{"json", Format::json}, Choice{"html", Format::html}};
+constexpr std::array<Choice<Sort>, 3> sorts{
+    {{"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}}};
+constexpr std::array<Choice<Match>, 3> matches{
+    {{"auto", Match::automatic}, {"all", Match::all}, {"any", Match::any}}};
+constexpr std::array<Choice<Total>, 2> totals{{{"quick", Total::quick}, {"exact", Total::exact}}};
+constexpr std::array<Choice<Group>, 1> groups{{{"none", Group::none}}};
+constexpr std::array<Choice<Format>, 2> formats{{{"json", Format::json}, {"html", Format::html}}};
 
 template <auto member, const auto& choices>
 void set_choice(SearchRequest& to, const Given& given) {

@@ -129,6 +129,7 @@ class MemoryStream : public httplib::Stream {
   std::string written_;
 };
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): the library hands it over by value
 void answer_exception(const httplib::Request&, httplib::Response& response, std::exception_ptr) {
   response.status = 500;
   response.set_content(to_json({500, "internal_error", "the server failed to answer; try again", ""}),

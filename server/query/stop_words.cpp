@@ -139,6 +139,7 @@ std::vector<std::size_t> stop_words_among(const std::vector<std::string>& words,
                                           const std::vector<std::string>& languages) {
   if (languages.empty()) return {};
   std::vector<std::string> forms;
+  forms.reserve(words.size());
   for (const std::string& word : words) forms.push_back(list_form(word));
   std::vector<std::size_t> stops = members(forms, stop_words_of(languages.front()));
   const std::size_t to_beat = std::max<std::size_t>(stops.size(), 1);

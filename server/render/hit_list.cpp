@@ -29,8 +29,12 @@ void append_hit(std::string& html, const Hit& hit, const Links& links, HeadingLe
   html += "<article class=\"hit\">\n" + kicker(article, links);
   html += '<' + heading + words + "><a href=\"" + html_escape(links.article(article.id)) + "\">" +
           title_of(hit) + "</a></" + heading + ">\n";
-  for (const std::string& snippet : hit.snippets)
-    html += "<p class=\"snippet\"" + words + '>' + snippet + "</p>\n";
+  const std::string before = "<p class=\"snippet\"" + words + '>';
+  for (const std::string& snippet : hit.snippets) {
+    html += before;
+    html += snippet;
+    html += "</p>\n";
+  }
   html += byline(article) + "</article>\n";
 }
 

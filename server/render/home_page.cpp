@@ -35,6 +35,7 @@ std::string value_links(std::string_view title, std::string_view field, const st
 
 std::vector<FacetValue> as_values(const std::vector<LanguageShare>& shares) {
   std::vector<FacetValue> values;
+  values.reserve(shares.size());
   for (const LanguageShare& share : shares) values.push_back({share.language, share.articles});
   return values;
 }

@@ -10,7 +10,7 @@ namespace server::render {
 namespace {
 
 // Bytes of a page of ten and more: one allocation for nearly all answers.
-constexpr std::size_t page_bytes = 16 * 1024;
+constexpr std::size_t page_bytes = 16'384;
 
 std::string_view name_of(Relation relation) {
   switch (relation) {

@@ -23,7 +23,7 @@ const std::string& find(const Places& places, std::string_view name) {
 
 std::string fill(std::string_view text, const Places& places) {
   std::string page;
-  page.reserve(32 * 1024);
+  page.reserve(32'768);
   while (true) {
     const auto begin = text.find("{{");
     page += text.substr(0, begin);

@@ -59,7 +59,7 @@ std::string language_name(std::string_view code) {
   if (code.empty()) return {};
   std::array<char16_t, 64> name{};
   UErrorCode error = U_ZERO_ERROR;
-  const std::string locale{code};
+  std::string locale{code};
   const int length =
       uloc_getDisplayLanguage(locale.c_str(), "en", name.data(), static_cast<int>(name.size()), &error);
   if (U_FAILURE(error) != 0 || error == U_STRING_NOT_TERMINATED_WARNING) return locale;

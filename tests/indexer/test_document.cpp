@@ -57,6 +57,15 @@ TEST_CASE("a word of the title counts as the title weight says") {
   CHECK(frequency(document, "Ztalk") == title_weight + 1);
 }
 
+TEST_CASE("a title inferred from the body's beginning is not counted beside the body") {
+  corpus::Article made = article();
+  made.title = "Talks resume…";
+  made.title_origin = corpus::Origin::inferred;
+  const Xapian::Document document = DocumentMaker().make(made, "in");
+  CHECK(frequency(document, "Zresum") == 1);
+  CHECK(frequency(document, "Sresume") == 1);
+}
+
 TEST_CASE("a run without spaces is kept as characters and pairs of them") {
   corpus::Article made = article();
   made.body = "宣布停火";

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "corpus/text/words.h"
-
 namespace server::highlight {
 namespace {
 
@@ -45,14 +43,23 @@ void merge_overlaps(std::vector<Match>& matches) {
 }  // namespace
 
 struct Matcher::Walk {
+  std::string_view text;
   indexer::TermForms& forms;
   Numbering number;
-  std::size_t ordinal = 0;
-  std::vector<Match> matches;
-  std::vector<PhraseWord> phrase_words;
+  std::vector<Match> matches{};
+  std::vector<PhraseWord> phrase_words{};
 
   void add(std::size_t start, std::size_t end, std::uint32_t target, double weight) {
     matches.push_back({start, end, target, static_cast<float>(weight)});
+  }
+
+  void add_phrase_word(std::size_t start, std::size_t end, std::uint32_t form) {
+    std::size_t ordinal = 0;
+    if (!phrase_words.empty()) {
+      const PhraseWord& before = phrase_words.back();
+      ordinal = before.ordinal + (follows(text, before.end, start) ? 1 : 2);
+    }
+    phrase_words.push_back({ordinal, start, end, form});
   }
 };
 
@@ -61,30 +68,21 @@ Matcher::Matcher(const Targets& targets, indexer::TermFormsByLanguage& forms)
   const auto fill = [this](auto& wanted, const std::vector<Target>& list, std::uint32_t number) {
     for (const Target& target : list) {
       wanted.emplace(target.form, Wanted{number++, static_cast<float>(target.weight)});
-      want_first_letter(target.form);
+      beginnings_.want(target.form);
     }
   };
   fill(stems_, targets.stems, 0);
   fill(exacts_, targets.exacts, numbering(targets).exacts);
-  for (const Target& target : targets.prefixes) want_first_letter(target.form);
+  for (const Target& target : targets.prefixes) beginnings_.want(target.form);
   for (const PhraseTarget& phrase : targets.phrases) {
     std::vector<std::uint32_t>& numbers = phrases_.emplace_back();
     for (const std::string& form : phrase.forms) numbers.push_back(phrase_form(form));
   }
-  // Folding turns letters beyond ASCII into ASCII ones, so any of those may begin a match.
-  std::fill(first_bytes_.begin() + 0x80, first_bytes_.end(), true);
 }
 
 std::uint32_t Matcher::phrase_form(std::string_view form) {
-  want_first_letter(form);
+  beginnings_.want(form);
   return phrase_forms_.emplace(form, static_cast<std::uint32_t>(phrase_forms_.size())).first->second;
-}
-
-void Matcher::want_first_letter(std::string_view form) {
-  if (form.empty()) return;
-  const auto first = static_cast<unsigned char>(form.front());
-  first_bytes_[first] = true;
-  if (first >= 'a' && first <= 'z') first_bytes_[first - 0x20] = true;
 }
 
 void Matcher::match_word(Walk& walk, std::string_view word, std::size_t start) const {
@@ -103,7 +101,7 @@ void Matcher::match_word(Walk& walk, std::string_view word, std::size_t start) c
   }
   if (phrase_forms_.empty()) return;
   if (const auto form = phrase_forms_.find(forms.exact); form != phrase_forms_.end()) {
-    walk.phrase_words.push_back({walk.ordinal, start, end, form->second});
+    walk.add_phrase_word(start, end, form->second);
   }
 }
 
@@ -136,15 +134,15 @@ void Matcher::match_phrases(Walk& walk) const {
 }
 
 std::vector<Match> Matcher::find(std::string_view text, std::string_view language) const {
-  Walk walk{.forms = forms_.of(language), .number = numbering(targets_), .matches = {}, .phrase_words = {}};
   if (targets_.empty()) return {};
-  const bool any_letter = strips_prefixes(language);
-  corpus::text::Words words(text);
-  for (corpus::text::Word word; words.next(word); ++walk.ordinal) {
+  Walk walk{.text = text, .forms = forms_.of(language), .number = numbering(targets_)};
+  const Beginnings& beginnings = strips_prefixes(language) ? Beginnings::all() : beginnings_;
+  WantedWords words(text, beginnings);
+  for (corpus::text::Word word; words.next(word);) {
     const std::string_view span = text.substr(word.start, word.end - word.start);
     if (word.kind == corpus::text::WordKind::run) {
       match_run(walk, span, word.start);
-    } else if (any_letter || first_bytes_[static_cast<unsigned char>(span.front())]) {
+    } else if (beginnings.wants(span.front())) {
       match_word(walk, span, word.start);
     }
   }

@@ -1,7 +1,6 @@
 #pragma once
 // Where a text holds what a query looks for: one pass over its words.
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "indexer/terms.h"
+#include "server/highlight/beginnings.h"
 #include "server/highlight/targets.h"
 
 namespace server::highlight {
@@ -35,7 +35,7 @@ class Matcher {
     float weight;
   };
   struct PhraseWord {
-    std::size_t ordinal;  ///< of the word in the text
+    std::size_t ordinal;  ///< one more than that of the word it directly follows
     std::size_t start;
     std::size_t end;
     std::uint32_t form;  ///< in phrase_forms_
@@ -43,7 +43,6 @@ class Matcher {
   struct Walk;
 
   std::uint32_t phrase_form(std::string_view form);
-  void want_first_letter(std::string_view form);
   void match_word(Walk& walk, std::string_view word, std::size_t start) const;
   void match_run(Walk& walk, std::string_view run, std::size_t start) const;
   void match_phrases(Walk& walk) const;
@@ -54,7 +53,7 @@ class Matcher {
   std::unordered_map<std::string_view, Wanted> exacts_;
   std::unordered_map<std::string_view, std::uint32_t> phrase_forms_;
   std::vector<std::vector<std::uint32_t>> phrases_;  ///< as numbers of phrase_forms_
-  std::array<bool, 256> first_bytes_{};              ///< of words as they stand in a text that may match
+  Beginnings beginnings_;                            ///< of words as they stand in a text that may match
 };
 
 }  // namespace server::highlight

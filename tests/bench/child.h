@@ -15,8 +15,9 @@ struct Usage {
   std::string output;      ///< what it wrote to standard output
 };
 
-/// Runs `command` (program and arguments) to its end. Throws std::runtime_error when it fails.
-Usage run(const std::vector<std::string>& command);
+/// Runs `command` (program and arguments) to its end. Throws std::runtime_error when its exit code is neither
+/// 0 nor `also_good`.
+Usage run(const std::vector<std::string>& command, int also_good = 0);
 
 /// A program that runs until this is destroyed; it is then told to end (SIGTERM).
 class Background {

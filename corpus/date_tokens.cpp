@@ -99,13 +99,15 @@ class Tokens {
     const int sign = peek() == '-' ? -1 : 1;
     ++at_;
     const DateNumber first = number();
+    if (first.digits > 4 || first.digits == 3) return false;
     std::int64_t minutes = first.digits == 4 ? first.value / 100 * 60 + first.value % 100 : first.value * 60;
     if (first.digits <= 2 && peek() == ':') {
       ++at_;
-      minutes += number().value;
+      const DateNumber second = number();
+      if (second.digits > 2) return false;
+      minutes += second.value;
     }
-    if (parts_.offset || first.digits > 4 || first.digits == 3 || minutes > std::int64_t{15} * 60)
-      return false;
+    if (parts_.offset || minutes > std::int64_t{15} * 60) return false;
     parts_.offset = sign * static_cast<int>(minutes) * 60;
     return true;
   }

@@ -82,3 +82,10 @@ TEST_CASE("moments before 1970 are written as well") {
   CHECK(corpus::to_iso8601(-1) == "1969-12-31T23:59:59Z");
   CHECK(corpus::to_iso8601(0) == "1970-01-01T00:00:00Z");
 }
+
+TEST_CASE("numbers too long for a zone make no date and no overflow") {
+  const std::string long_number(18, '3');
+  CHECK_FALSE(corpus::parse_date("2025-03-13T10:00:00+" + long_number));
+  CHECK_FALSE(corpus::parse_date("2025-03-13T10:00:00+03:" + long_number));
+  CHECK_FALSE(corpus::parse_date(long_number + ":00"));
+}

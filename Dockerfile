@@ -26,6 +26,7 @@ LABEL org.opencontainers.image.title="Broadsheet" \
       org.opencontainers.image.description="Self-hosted full-text search server for news archives" \
       org.opencontainers.image.licenses="GPL-2.0-or-later"
 COPY --from=build /image/ /
+COPY --from=build --chown=999:999 /image-owned/ /
 ENV PATH=/usr/bin BROADSHEET_INDEX=/data/index BROADSHEET_LISTEN=0.0.0.0:8080
 USER 999:999
 WORKDIR /data

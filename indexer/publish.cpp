@@ -1,11 +1,11 @@
 #include "indexer/publish.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <filesystem>
 #include <system_error>
 
 #include <fcntl.h>
-#include <cstdio>
 #include <unistd.h>
 
 namespace indexer {

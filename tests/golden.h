@@ -7,12 +7,13 @@
 #include <string>
 
 #include "tests/catch.h"
+#include "tests/checkout.h"
 
 namespace tests {
 
 /// Compares `text` with tests/golden/`name`.
 inline void check_golden(const std::string& name, const std::string& text) {
-  const std::string path = std::string(BROADSHEET_SOURCE_DIR "/tests/golden/") + name;
+  const std::string path = checkout() + "/tests/golden/" + name;
   if (std::getenv("UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << text;
   std::ifstream file(path, std::ios::binary);
   std::ostringstream kept;

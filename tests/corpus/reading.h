@@ -11,6 +11,7 @@
 #include "corpus/formats/format.h"
 #include "corpus/input.h"
 #include "corpus/read.h"
+#include "tests/checkout.h"
 
 namespace reading {
 
@@ -77,7 +78,7 @@ class Folder {
 /// The folder of `variable`, else `beside` next to the checkout; nothing when it is not there.
 inline std::optional<std::string> data_folder(const char* variable, const char* beside) {
   const char* given = std::getenv(variable);
-  const std::string path = given != nullptr ? given : std::string(BROADSHEET_SOURCE_DIR) + "/../" + beside;
+  const std::string path = given != nullptr ? given : checkout() + "/../" + beside;
   return std::filesystem::is_directory(path) ? std::optional{path} : std::nullopt;
 }
 

@@ -14,6 +14,7 @@
 #include <unistd.h>
 #include <xapian.h>
 
+#include "tests/checkout.h"
 #include "tests/server/connections/raw_client.h"
 
 extern char** environ;
@@ -153,7 +154,7 @@ RunningServer::RunningServer(const std::string& index, const Words& words,
 }
 
 std::string sample_articles() {
-  return BROADSHEET_SOURCE_DIR "/corpus/samples/articles";
+  return checkout() + "/corpus/samples/articles";
 }
 
 const std::string& sample_index() {

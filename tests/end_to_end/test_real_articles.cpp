@@ -5,6 +5,7 @@
 
 #include "server/url.h"
 #include "tests/catch.h"
+#include "tests/checkout.h"
 #include "tests/end_to_end/exchange.h"
 #include "tests/end_to_end/programs.h"
 
@@ -12,7 +13,7 @@ namespace {
 
 std::string real_articles() {
   const char* given = std::getenv("BROADSHEET_REAL");
-  return given != nullptr ? given : BROADSHEET_SOURCE_DIR "/../shared/real";
+  return given != nullptr ? given : checkout() + "/../shared/real";
 }
 
 }  // namespace

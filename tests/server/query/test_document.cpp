@@ -4,6 +4,7 @@
 
 #include "server/query/read.h"
 #include "tests/catch.h"
+#include "tests/checkout.h"
 
 namespace {
 
@@ -35,7 +36,7 @@ std::vector<Row> rows_of(std::istream& document) {
 }  // namespace
 
 TEST_CASE("every example of the document on query syntax is understood as it says") {
-  std::ifstream document(std::string(BROADSHEET_SOURCE_DIR) + "/docs/query-syntax.md");
+  std::ifstream document(checkout() + "/docs/query-syntax.md");
   const std::vector<Row> rows = rows_of(document);
   CHECK(rows.size() >= 30);
   for (const Row& row : rows) {

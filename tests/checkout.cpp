@@ -1,0 +1,3 @@
+#include "tests/checkout.h"
+
+std::string checkout() { return BROADSHEET_SOURCE_DIR; }

@@ -1,3 +1,5 @@
 #include "tests/checkout.h"
 
-std::string checkout() { return BROADSHEET_SOURCE_DIR; }
+std::string checkout() {
+  return BROADSHEET_SOURCE_DIR;
+}

@@ -6,6 +6,7 @@
 
 #include "corpus/files/cut.h"
 #include "corpus/files/unpack.h"
+#include "corpus/formats/html.h"
 #include "corpus/formats/json.h"
 #include "corpus/formats/json_lines.h"
 #include "corpus/formats/markdown.h"
@@ -19,6 +20,7 @@ using Names = std::array<std::string_view, 3>;
 constexpr Names json_lines_names{"jsonl", "ndjson", "json"};  // many dumps named .json hold JSON Lines
 constexpr Names json_names{"json"};
 constexpr Names markdown_names{"md", "markdown"};
+constexpr Names html_names{"html", "htm", "xhtml"};
 constexpr Names plain_text_names{"txt", "text"};
 
 bool always(std::string_view /*head*/) {
@@ -29,6 +31,7 @@ constexpr std::array table = {
     Format{"JSON Lines", json_lines_names, looks_like_json_lines, cut_lines, read_json_lines},
     Format{"JSON", json_names, looks_like_json, cut_whole, read_json},
     Format{"Markdown", markdown_names, looks_like_front_matter, cut_whole, read_markdown},
+    Format{"HTML", html_names, looks_like_html, cut_whole, read_html},
     Format{"plain text", plain_text_names, always, cut_whole, read_plain_text},
 };
 

@@ -191,6 +191,10 @@ Decoded to_utf8(std::string bytes) {
   return mend(bytes);
 }
 
+Decoded from_encoding(std::string_view bytes, const std::string& encoding) {
+  return {convert(bytes, encoding), "converted from " + encoding};
+}
+
 std::string printable_path(std::string_view path) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string text;

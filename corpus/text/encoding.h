@@ -24,6 +24,9 @@ struct Decoded {
 /// when it cannot say).
 Decoded to_utf8(std::string bytes);
 
+/// Text of a named encoding, by any name that ICU knows; an empty text when it does not know this one.
+Decoded from_encoding(std::string_view bytes, const std::string& encoding);
+
 /// A path as valid UTF-8: each invalid byte and control character becomes `%XX`.
 std::string printable_path(std::string_view path);
 

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "server/live_index.h"
-#include "server/query/translate.h"
+#include "server/query/archive.h"
 #include "server/search_request.h"
 
 namespace server {

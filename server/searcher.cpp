@@ -122,6 +122,7 @@ class Search {
     Results results;
     results.query.text = request_.text;
     results.query.understood = std::move(found.reading.understood);
+    results.query.variants = std::move(found.translation.variants);
     results.query.notes = std::move(found.reading.notes);
     for (std::string& note : found.translation.notes) results.query.notes.push_back(std::move(note));
     results.total = total_of(found.matches);

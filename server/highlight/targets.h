@@ -1,7 +1,9 @@
 #pragma once
 // What a highlighter looks for: the words of a query, in the forms that the index knows.
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace server::highlight {
@@ -11,6 +13,13 @@ struct Target {
   std::string form;
   double weight = 1;
 };
+
+/// Adds it, unless its form is there already.
+inline void add_target(std::vector<Target>& targets, std::string form, double weight) {
+  const bool known =
+      std::any_of(targets.begin(), targets.end(), [&](const Target& target) { return target.form == form; });
+  if (!known) targets.push_back({std::move(form), weight});
+}
 
 struct PhraseTarget {
   std::vector<std::string> forms;  ///< folded exact forms, which must follow each other

@@ -6,7 +6,7 @@
 #include <xapian.h>
 
 #include "server/date_range.h"
-#include "server/query/translate.h"
+#include "server/query/archive.h"
 
 namespace server::query {
 

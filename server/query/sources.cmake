@@ -1,6 +1,7 @@
 target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/bounds.cpp
   ${CMAKE_CURRENT_LIST_DIR}/date_filter.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/leaf_queries.cpp
   ${CMAKE_CURRENT_LIST_DIR}/leaves.cpp
   ${CMAKE_CURRENT_LIST_DIR}/node.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parse.cpp
@@ -9,4 +10,5 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/resolve.cpp
   ${CMAKE_CURRENT_LIST_DIR}/stop_words.cpp
   ${CMAKE_CURRENT_LIST_DIR}/token.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/translate.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/translate.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/widening.cpp)

@@ -1,55 +1,28 @@
 #include "corpus/input.h"
 
 #include <filesystem>
-#include <memory>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include "corpus/files/cut.h"
+#include "corpus/files/cut_stream.h"
 #include "corpus/files/file_stream.h"
-#include "corpus/files/peek_stream.h"
-#include "corpus/files/unpack.h"
 #include "corpus/files/walk.h"
-#include "corpus/formats/format.h"
 #include "corpus/text/encoding.h"
 
 namespace corpus {
 namespace {
-
-constexpr std::size_t head_bytes =
-    std::size_t{64} * 1024;  // enough to see the second line of most JSON Lines
 
 bool is_folder(const std::string& path) {
   struct stat facts {};
   return ::stat(path.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode);
 }
 
-/// Cuts a stream that is not packed. `name` recognises it together with its content.
-void cut_plain(const StreamOrigin& origin, std::string_view name, PeekStream& stream, Delivery& delivery) {
-  const Format& format = recognise(name, stream.head());
-  const bool wide = text::wide_encoding(stream.head()) != text::Wide::none;  // its line ends are not one byte
-  const auto cut = wide && format.cut == cut_lines ? cut_whole : format.cut;
-  cut(origin, stream, format, delivery);
-}
-
-void cut_stream(const StreamOrigin& origin, std::string_view name, ByteStream& stream, Delivery& delivery) {
-  try {
-    PeekStream packed(stream, head_bytes);
-    if (!looks_packed(packed.head())) return cut_plain(origin, name, packed, delivery);
-    const std::unique_ptr<ByteStream> unpacked = unpack(packed, delivery.limits);
-    PeekStream plain(*unpacked, head_bytes);
-    cut_plain(origin, unpacked_name(name), plain, delivery);
-  } catch (const StreamError& error) {
-    delivery.fail(origin, error.what());
-  }
-}
-
 void cut_file(const FoundFile& found, const std::string& root, Links links, Delivery& delivery) {
   const StreamOrigin origin{text::printable_path(found.path), root};
   try {
     FileStream file(found.folder, found.name, links);
-    delivery.count_file();
+    delivery.begin_file();
     cut_stream(origin, found.name, file, delivery);
     delivery.finish_stream(file.packed_bytes());
   } catch (const StreamError& error) {
@@ -69,7 +42,7 @@ void cut_folder(const std::string& path, const std::string& root, Delivery& deli
 
 void cut_standard_input(Delivery& delivery) {
   StandardInput input;
-  delivery.count_file();
+  delivery.begin_file();
   cut_stream({"-", "-"}, "-.jsonl", input, delivery);
   delivery.finish_stream(input.packed_bytes());
 }

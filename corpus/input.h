@@ -15,14 +15,16 @@ namespace corpus {
 
 struct Format;
 
-/// One file, or some whole lines of a JSON Lines file, unpacked.
+/// One file, or some whole records of one, unpacked.
 struct Piece {
   std::string path{};              ///< the file, then `!member` inside an archive; valid UTF-8
   std::string root{};              ///< the INPUT it came from, as input_root() writes it
   std::size_t sequence = 0;        ///< from 0, in order of delivery over all INPUTs
   std::size_t first_line = 1;      ///< line of the file at which `bytes` begin
+  std::size_t first_record = 1;    ///< number of the record with which they begin
   std::uint64_t packed_bytes = 0;  ///< bytes of the file on disk since the piece before: for progress
   const Format* format = nullptr;  ///< of corpus/formats/format.h; never null in a delivered piece
+  std::string context{};           ///< what its format needs of the file before `bytes`; a whole file: empty
   std::string bytes{};
 };
 

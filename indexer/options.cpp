@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* footer = R"(
 INPUT is a file, a folder (read recursively) or - for JSON Lines on standard input. Plain text, Markdown with front
-matter, JSON and JSON Lines are read, each also packed by gzip, zstd or xz.
+matter, JSON, JSON Lines and CSV are read, each also packed by gzip, zstd or xz, or in zip and tar archives.
 
 Examples:
   broadsheet-index articles/                    index a folder; run it again and only changes are written

@@ -1,7 +1,5 @@
 #include "corpus/files/delivery.h"
 
-#include "corpus/files/byte_stream.h"
-
 namespace corpus {
 
 void Delivery::piece(const StreamOrigin& origin, const ByteStream& stream, Piece&& part) {

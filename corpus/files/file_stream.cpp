@@ -56,12 +56,19 @@ FileStream::~FileStream() {
 }
 
 std::size_t FileStream::read(std::span<char> room) {
-  const std::uint64_t left = size_ - taken_;
+  const std::uint64_t left = size_ - at_;
   const std::size_t wanted = static_cast<std::size_t>(std::min<std::uint64_t>(room.size(), left));
   if (wanted == 0) return 0;
   const std::size_t got = read_some(descriptor_, room.first(wanted));
+  at_ += got;
   taken_ += got;
   return got;
+}
+
+void FileStream::seek(std::uint64_t at) {
+  if (::lseek(descriptor_, static_cast<off_t>(at), SEEK_SET) < 0)
+    throw StreamError(system_reason("cannot be read"));
+  at_ = at;
 }
 
 std::size_t StandardInput::read(std::span<char> room) {

@@ -22,12 +22,15 @@ class FileStream : public ByteStream {
   ~FileStream() override;
 
   std::size_t read(std::span<char> room) override;
-  std::uint64_t packed_bytes() const override { return taken_; }
+  std::optional<std::uint64_t> seekable_size() const override { return size_; }
+  void seek(std::uint64_t at) override;
+  std::uint64_t packed_bytes() const override { return taken_ < size_ ? taken_ : size_; }
 
  private:
   int descriptor_;
   std::uint64_t size_ = 0;
-  std::uint64_t taken_ = 0;
+  std::uint64_t at_ = 0;
+  std::uint64_t taken_ = 0;  // more than the size when it was read twice
 };
 
 /// Standard input, to its end.

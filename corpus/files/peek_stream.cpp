@@ -26,4 +26,9 @@ std::size_t PeekStream::read(std::span<char> room) {
   return count;
 }
 
+void PeekStream::seek(std::uint64_t at) {
+  under_.seek(at);
+  given_ = head_.size();
+}
+
 }  // namespace corpus

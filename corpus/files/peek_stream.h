@@ -17,6 +17,8 @@ class PeekStream : public ByteStream {
   std::string_view head() const { return head_; }
 
   std::size_t read(std::span<char> room) override;
+  std::optional<std::uint64_t> seekable_size() const override { return under_.seekable_size(); }
+  void seek(std::uint64_t at) override;
   std::uint64_t packed_bytes() const override { return under_.packed_bytes(); }
 
  private:

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "corpus/files/archive.h"
 #include "corpus/files/cut.h"
 #include "corpus/files/unpack.h"
 #include "corpus/formats/html.h"
@@ -11,25 +12,33 @@
 #include "corpus/formats/json_lines.h"
 #include "corpus/formats/markdown.h"
 #include "corpus/formats/plain_text.h"
+#include "corpus/formats/table.h"
 
 namespace corpus {
 namespace {
 
-using Names = std::array<std::string_view, 3>;
+using namespace std::string_view_literals;
 
-constexpr Names json_lines_names{"jsonl", "ndjson", "json"};  // many dumps named .json hold JSON Lines
-constexpr Names json_names{"json"};
-constexpr Names markdown_names{"md", "markdown"};
-constexpr Names html_names{"html", "htm", "xhtml"};
-constexpr Names plain_text_names{"txt", "text"};
+constexpr std::array zip_names{"zip"sv};
+constexpr std::array tar_names{"tar"sv};
+constexpr std::array json_lines_names{"jsonl"sv, "ndjson"sv,
+                                      "json"sv};  // many dumps named .json hold JSON Lines
+constexpr std::array json_names{"json"sv};
+constexpr std::array table_names{"csv"sv, "tsv"sv, "tab"sv};
+constexpr std::array markdown_names{"md"sv, "markdown"sv};
+constexpr std::array html_names{"html"sv, "htm"sv, "xhtml"sv};
+constexpr std::array plain_text_names{"txt"sv, "text"sv};
 
 bool always(std::string_view /*head*/) {
   return true;
 }
 
 constexpr std::array table = {
+    Format{"zip", zip_names, looks_like_zip, cut_archive, nullptr, Content::binary},
+    Format{"tar", tar_names, looks_like_tar, cut_archive, nullptr, Content::binary},
     Format{"JSON Lines", json_lines_names, looks_like_json_lines, cut_lines, read_json_lines},
     Format{"JSON", json_names, looks_like_json, cut_whole, read_json},
+    Format{"table", table_names, looks_like_table, cut_table, read_table},
     Format{"Markdown", markdown_names, looks_like_front_matter, cut_whole, read_markdown},
     Format{"HTML", html_names, looks_like_html, cut_whole, read_html},
     Format{"plain text", plain_text_names, always, cut_whole, read_plain_text},
@@ -37,9 +46,9 @@ constexpr std::array table = {
 
 /// Lower case, without the dot; empty when there is none.
 std::string extension_of(std::string_view file_name) {
-  const std::string_view name = unpacked_name(file_name);
+  const std::string name = unpacked_name(file_name);
   const std::size_t dot = name.rfind('.');
-  std::string extension{dot == std::string_view::npos ? std::string_view{} : name.substr(dot + 1)};
+  std::string extension = dot == std::string::npos ? "" : name.substr(dot + 1);
   for (char& byte : extension) byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
   return extension;
 }
@@ -60,6 +69,9 @@ bool has_known_extension(std::string_view file_name) {
 }
 
 const Format& recognise(std::string_view file_name, std::string_view head) {
+  for (const Format& format : table) {
+    if (format.content == Content::binary && format.looks_like(head)) return format;
+  }
   const std::string extension = extension_of(file_name);
   const Format* by_name = nullptr;
   for (const Format& format : table) {

@@ -1,0 +1,66 @@
+// Every page in every state by axe-core's rules, on narrow and wide screens, in both colour schemes.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+
+import { browse, serve, watchedPage } from './broadsheet.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let site, browser, states;
+
+before(async () => {
+  site = await serve();
+  browser = await browse();
+  const found = await (await fetch(`${site.address}/search?q=ceasefire&format=json`)).json();
+  states = {
+    'the start': '/',
+    'results': '/search?q=ceasefire',
+    'results with a filter': `/search?q=&source=${encodeURIComponent(found.hits[0].source)}`,
+    'no results': '/search?q=qqqzzzy',
+    'a page past the end': '/search?q=ceasefire&offset=5000',
+    'an error': '/search?q=x&limit=0',
+    'an article': `/articles/${encodeURIComponent(found.hits[0].id)}?format=html`,
+    'an unknown article': '/articles/nowhere',
+  };
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe-core finds nothing in any state (${colorScheme})`, async () => {
+    const { page, faults } = await watchedPage(browser, site.address, { colorScheme, bypassCSP: true });
+    for (const [state, target] of Object.entries(states)) {
+      await page.goto(site.address + target);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => globalThis.axe.run());
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), [], state);
+    }
+    assert.deepEqual(faults, []);
+  });
+}
+
+test('no state scrolls sideways at 320 pixels', async () => {
+  const { page } = await watchedPage(browser, site.address, { viewport: { width: 320, height: 640 } });
+  for (const [state, target] of Object.entries(states)) {
+    await page.goto(site.address + target);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 320, `${state} is ${width} pixels wide`);
+  }
+});
+
+test('the search box can be reached and used by keyboard alone', async () => {
+  const { page } = await watchedPage(browser, site.address);
+  await page.goto(`${site.address}/search?q=ceasefire`);
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
+  for (let presses = 0; presses < 4 && (await page.evaluate(() => document.activeElement.id)) !== 'q'; ++presses) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('election');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/q=election/);
+});

@@ -1,0 +1,105 @@
+// Finding and reading an article, without JavaScript.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { tmpdir } from 'node:os';
+
+import { browse, serve, watchedPage } from './broadsheet.mjs';
+
+const without_scripts = { javaScriptEnabled: false };
+let site, browser;
+
+before(async () => {
+  site = await serve();
+  browser = await browse();
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+test('a reader types a query, sees marked hits, opens one and comes back to the same results', async () => {
+  const { page, faults } = await watchedPage(browser, site.address, without_scripts);
+  await page.goto(site.address);
+  await page.getByRole('searchbox').fill('ceasefire');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\?.*q=ceasefire/);
+  const first = page.locator('article.hit').first();
+  assert.match(await first.locator('mark').first().innerText(), /cease/i);
+  const title = await first.getByRole('heading').innerText();
+  await first.getByRole('link', { name: title }).click();
+  await page.waitForURL(/\/articles\//);
+  assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), title);
+  await page.goBack();
+  assert.equal(await page.getByRole('searchbox').inputValue(), 'ceasefire');
+  assert.deepEqual(faults, []);
+});
+
+test('a filter narrows the results, is shown as chosen, and can be taken away again', async () => {
+  const { page, faults } = await watchedPage(browser, site.address, without_scripts);
+  await page.goto(`${site.address}/search?q=&limit=5`);
+  const all = await page.locator('#summary').innerText();
+  const choice = page.locator('aside a, .filters a').filter({ hasText: /\d/ }).first();
+  await choice.click();
+  assert.notEqual(await page.locator('#summary').innerText(), all);
+  await page.locator('.chosen a').first().click();
+  assert.equal(await page.locator('#summary').innerText(), all);
+  assert.deepEqual(faults, []);
+});
+
+test('the pages of results follow one another without loss', async () => {
+  const { page } = await watchedPage(browser, site.address, without_scripts);
+  const seen = new Set();
+  await page.goto(`${site.address}/search?q=&limit=20`);
+  for (;;) {
+    for (const link of await page.locator('article.hit :is(h2, h3) a').all()) seen.add(await link.getAttribute('href'));
+    const next = page.locator('a[rel=next]');
+    if ((await next.count()) === 0) break;
+    await next.click();
+  }
+  const total = await (await fetch(`${site.address}/search?q=&format=json&total=exact`)).json();
+  assert.equal(seen.size, total.groups?.value ?? total.total.value);
+});
+
+test('a wrong parameter is explained on a page, not shown as program text', async () => {
+  const { page } = await watchedPage(browser, site.address, without_scripts);
+  const answer = await page.goto(`${site.address}/search?q=x&limit=1000`);
+  assert.equal(answer.status(), 400);
+  assert.match(await page.locator('main').innerText(), /limit/);
+  assert.equal(await page.getByRole('searchbox').count(), 1);
+});
+
+test('what an article holds never becomes markup, script or a request', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'naughty-'));
+  const evil = [
+    '<script>document.title="taken"</script>', '"><img src=x onerror=document.title="taken">', "'-alert(1)-'",
+    'javascript:document.title="taken"', '</title><svg onload=document.title="taken">', '{{main}}', '‮txt.exe',
+  ];
+  const lines = evil.map((text, n) => JSON.stringify({
+    id: `evil ${n} ${text}`, title: `harmless ${text}`, body: `harmless words ${text} harmless`, source: text, section: text,
+    authors: [text], tags: [text], url: `javascript:document.title="taken"//${n}`, language: 'en',
+  }));
+  await writeFile(path.join(folder, 'naughty.jsonl'), lines.join('\n'));
+  const other = await serve({ inputs: [folder] });
+  try {
+    const { page, faults } = await watchedPage(browser, other.address);
+    await page.goto(`${other.address}/search?q=harmless&group=none`);
+    assert.equal(await page.locator('article.hit').count(), evil.length);
+    const links = await page.locator('article.hit :is(h2, h3) a').evaluateAll((all) => all.map((a) => a.href));
+    for (const link of links) {
+      await page.goto(link);
+      assert.match(await page.title(), /harmless/);
+      assert.equal(await page.locator('a[href^="javascript:" i]').count(), 0);
+      assert.equal(await page.locator('img, svg[onload]').count(), 0);
+    }
+    for (const text of evil) {
+      await page.goto(`${other.address}/search?q=${encodeURIComponent(text)}`);
+      assert.notEqual(await page.title(), 'taken');
+    }
+    assert.deepEqual(faults, []);
+  } finally {
+    await other.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+});

@@ -1,7 +1,7 @@
 #include "corpus/html/page.h"
 
 #include "corpus/html/charset.h"
-#include "corpus/html/plain_text.h"
+#include "corpus/html/main_text.h"
 
 namespace corpus::html {
 
@@ -10,12 +10,11 @@ Draft read_page(std::string bytes, const PageOrigin& origin) {
   Draft draft{.path = origin.path};
   if (!decoded.note.empty()) draft.notes.push_back(decoded.note);
   const Tree tree{std::move(decoded.text)};
-  LeftOut left_out(tree.size(), 0);
   for (NodeId id = 1; id < tree.size(); ++id) {
     if (tree[id].tag == Tag::title && draft[Field::title].empty()) draft[Field::title] = {tree.text_of(id)};
-    if (tree[id].tag == Tag::head) left_out[id] = 1;
   }
-  draft[Field::body] = {join(tree, blocks_of(tree, root, left_out))};
+  draft[Field::body] = {
+      main_text(tree, draft[Field::title].empty() ? std::string_view{} : draft[Field::title].front())};
   draft[Field::url] = {origin.url};
   return draft;
 }

@@ -49,7 +49,8 @@ class Writer {
 
   void visit(NodeId at, std::vector<Inside>& inside) {
     const Node& node = tree_[at];
-    if (node.tag == Tag::text) return add(node.text);
+    if (node.tag == Tag::text) return add_linked(at);
+    if (node.tag == Tag::a) link_end_ = std::max(link_end_, node.end);
     if (node.tag == Tag::br) return add_break();
     if (!has(node.tag, block)) return;
     end_block();
@@ -63,6 +64,12 @@ class Writer {
     if (tree_[inside.back().node].tag == Tag::pre) --pre_;
     node_ = inside.back().outer;
     inside.pop_back();
+  }
+
+  void add_linked(NodeId at) {
+    const std::size_t before = text_.size();
+    add(tree_[at].text);
+    if (at < link_end_) linked_ += text_.size() - std::min(before, text_.size());
   }
 
   void add(std::string_view written) {
@@ -94,14 +101,18 @@ class Writer {
   void end_block() {
     const std::size_t last = text_.find_last_not_of(" \t\r\n\f");
     const std::size_t first = text_.find_first_not_of(pre_ > 0 ? "\r\n\f" : " \t\r\n\f");
-    if (last != std::string::npos) blocks_.push_back({node_, text_.substr(first, last + 1 - first)});
+    if (last != std::string::npos)
+      blocks_.push_back({node_, text_.substr(first, last + 1 - first), std::min(linked_, last + 1 - first)});
     text_.clear();
+    linked_ = 0;
   }
 
   const Tree& tree_;
   const LeftOut& left_out_;
   NodeId node_ = root;
+  NodeId link_end_ = root;
   int pre_ = 0;
+  std::size_t linked_ = 0;
   std::string text_;
   std::vector<Block> blocks_;
 };

@@ -13,8 +13,9 @@ namespace corpus::html {
 
 /// A paragraph, heading, list item, row: text that stands on lines of its own.
 struct Block {
-  NodeId node = root;  ///< the block element that its text belongs to
-  std::string text;    ///< white space as a browser shows it; lines of `pre` and `br` end in LF
+  NodeId node = root;      ///< the block element that its text belongs to
+  std::string text;        ///< white space as a browser shows it; lines of `pre` and `br` end in LF
+  std::size_t linked = 0;  ///< bytes of it that are links
 };
 
 /// Which nodes count: by node, 1 to leave out the node with all inside.

@@ -17,9 +17,11 @@ constexpr std::size_t head_bytes =
 
 /// Cuts a stream that is not packed.
 void cut_plain(const StreamOrigin& origin, std::string_view name, PeekStream& stream, Delivery& delivery) {
-  const Format& format = recognise(name, stream.head());
-  const bool wide = format.content == Content::text && text::wide_encoding(stream.head()) != text::Wide::none;
-  const auto cut = wide ? cut_whole : format.cut;  // line ends and brackets of theirs are not one byte
+  const bool wide = text::wide_encoding(stream.head()) != text::Wide::none;
+  const Format& format =
+      recognise(name, wide ? text::to_utf8(std::string(stream.head())).text : std::string(stream.head()));
+  // line ends and brackets of wide text are not one byte
+  const auto cut = wide && format.content == Content::text ? cut_whole : format.cut;
   cut(origin, stream, format, delivery);
 }
 

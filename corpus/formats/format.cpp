@@ -7,10 +7,12 @@
 #include "corpus/files/archive.h"
 #include "corpus/files/cut.h"
 #include "corpus/files/unpack.h"
+#include "corpus/formats/feeds/feed.h"
 #include "corpus/formats/html.h"
 #include "corpus/formats/json.h"
 #include "corpus/formats/json_lines.h"
 #include "corpus/formats/markdown.h"
+#include "corpus/formats/other_xml.h"
 #include "corpus/formats/plain_text.h"
 #include "corpus/formats/table.h"
 
@@ -25,8 +27,12 @@ constexpr std::array json_lines_names{"jsonl"sv, "ndjson"sv,
                                       "json"sv};  // many dumps named .json hold JSON Lines
 constexpr std::array json_names{"json"sv};
 constexpr std::array table_names{"csv"sv, "tsv"sv, "tab"sv};
+constexpr std::array rss_names{"rss"sv, "xml"sv};
+constexpr std::array rss1_names{"rdf"sv, "rss"sv, "xml"sv};
+constexpr std::array atom_names{"atom"sv, "xml"sv};
+constexpr std::array xml_names{"xml"sv};
 constexpr std::array markdown_names{"md"sv, "markdown"sv};
-constexpr std::array html_names{"html"sv, "htm"sv, "xhtml"sv};
+constexpr std::array html_names{"html"sv, "htm"sv, "xhtml"sv, "xml"sv};
 constexpr std::array plain_text_names{"txt"sv, "text"sv};
 
 bool always(std::string_view /*head*/) {
@@ -38,9 +44,13 @@ constexpr std::array table = {
     Format{"tar", tar_names, looks_like_tar, cut_archive, nullptr, Content::binary},
     Format{"JSON Lines", json_lines_names, looks_like_json_lines, cut_lines, read_json_lines},
     Format{"JSON", json_names, looks_like_json, cut_whole, read_json},
+    Format{"RSS", rss_names, looks_like_rss, cut_feed, read_feed},
+    Format{"RSS 1.0", rss1_names, looks_like_rss1, cut_feed, read_feed},
+    Format{"Atom", atom_names, looks_like_atom, cut_feed, read_feed},
     Format{"table", table_names, looks_like_table, cut_table, read_table},
     Format{"Markdown", markdown_names, looks_like_front_matter, cut_whole, read_markdown},
     Format{"HTML", html_names, looks_like_html, cut_whole, read_html},
+    Format{"XML", xml_names, looks_like_xml, cut_whole, refuse_xml},
     Format{"plain text", plain_text_names, always, cut_whole, read_plain_text},
 };
 

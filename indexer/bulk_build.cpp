@@ -79,7 +79,8 @@ Summary build_index(const BuildJob& job, Rejects& rejects, Progress& progress) {
   merge_shards(shards, merged, job.reading.jobs);
   stamp(merged, {.revision = job.revision_before + 1,
                  .text_bytes = intake.totals.bytes,
-                 .order = DocumentOrder::newest_first});
+                 .order = DocumentOrder::newest_first,
+                 .aliases = job.aliases});
   check_built(merged, intake.totals.articles);
   publish(merged, job.index);
   std::filesystem::remove_all(folder);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "corpus/text/capitals.h"
 #include "corpus/text/sentences.h"
 #include "corpus/text/words.h"
+#include "indexer/names/name_terms.h"
 #include "indexer/packing.h"
 #include "indexer/schema.h"
 #include "indexer/terms.h"
@@ -40,7 +42,8 @@ std::string raw_hash(std::string_view hex) {
 
 class Builder {
  public:
-  Builder(Xapian::Document& document, TermForms& forms) : document_(document), forms_(forms) {}
+  Builder(Xapian::Document& document, TermForms& forms, names::NameTerms& names)
+      : document_(document), forms_(forms), names_(names) {}
 
   /// Returns the position after the last word.
   Xapian::termpos add_text(Stretch stretch, const std::vector<corpus::MaskedSpan>& masked = {}) {
@@ -57,6 +60,18 @@ class Builder {
       }
     }
     return stretch.position;
+  }
+
+  /// Names of running text, told by their capitals; headlines have capitals for other reasons.
+  void add_names(std::string_view text, const std::vector<corpus::MaskedSpan>& masked) {
+    std::size_t next_span = 0;
+    Words words(text);
+    for (Word word; words.next(word);) {
+      if (word.kind == WordKind::run || !corpus::text::is_capitalised_within(text, word)) continue;
+      if (is_masked(masked, next_span, word.start)) continue;
+      const WordForms& forms = forms_.of(text.substr(word.start, word.end - word.start));
+      for (const std::string& term : names_.of(forms.exact)) document_.add_boolean_term(term);
+    }
   }
 
   void add_values(const Field& field, const std::vector<std::string>& values) {
@@ -105,6 +120,7 @@ class Builder {
 
   Xapian::Document& document_;
   TermForms& forms_;
+  names::NameTerms& names_;
   std::string term_;
 };
 
@@ -135,6 +151,7 @@ const std::vector<std::string>& values_of(const corpus::Article& article, const 
 
 struct DocumentMaker::State {
   TermFormsByLanguage forms;
+  names::NameTerms names;
   RecordCodec codec;
 };
 
@@ -145,11 +162,12 @@ DocumentMaker& DocumentMaker::operator=(DocumentMaker&&) noexcept = default;
 
 Xapian::Document DocumentMaker::make(const corpus::Article& article, std::string_view input) {
   Xapian::Document document;
-  Builder builder(document, state_->forms.of(article.language));
+  Builder builder(document, state_->forms.of(article.language), state_->names);
   builder.add_text({.text = article.title, .prefix = prefix::title});
   const std::string_view weighty_title = stands_in_body(article) ? std::string_view() : article.title;
   const Xapian::termpos after_title = builder.add_text({.text = weighty_title, .weight = title_weight});
   builder.add_text({.text = article.body, .position = after_title + position_gap}, article.masked);
+  builder.add_names(article.body, article.masked);
   std::vector<std::string> single;
   for (const Field& field : value_fields) builder.add_values(field, values_of(article, field, single));
   if (article.published) builder.add_date(*article.published);

@@ -53,7 +53,8 @@ IndexState read_state(const Xapian::Database& database) {
   return {.revision = get_number(database, metadata::revision),
           .text_bytes = get_number(database, metadata::bytes),
           .order = get(database, metadata::order) == "newest" ? DocumentOrder::newest_first
-                                                              : DocumentOrder::as_they_came};
+                                                              : DocumentOrder::as_they_came,
+          .aliases = get(database, metadata::aliases)};
 }
 
 void write_state(Xapian::WritableDatabase& database, const IndexState& state) {
@@ -64,6 +65,7 @@ void write_state(Xapian::WritableDatabase& database, const IndexState& state) {
   set(metadata::revision, std::to_string(state.revision));
   set(metadata::bytes, std::to_string(state.text_bytes));
   set(metadata::order, state.order == DocumentOrder::newest_first ? "newest" : "");
+  set(metadata::aliases, state.aliases);
   set(metadata::languages, count_languages(database));
 }
 

@@ -23,6 +23,7 @@ struct IndexState {
   std::uint64_t revision = 0;
   std::uint64_t text_bytes = 0;  ///< of titles and bodies
   DocumentOrder order = DocumentOrder::as_they_came;
+  std::string aliases;  ///< the archive's own list, see names/aliases.h
 };
 
 IndexState read_state(const Xapian::Database& database);

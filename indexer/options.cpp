@@ -59,6 +59,9 @@ void declare(CLI::App& app, Raw& raw) {
       ->capture_default_str();
   app.add_option("--rejects", raw.options.rejects_file,
                  "write refused records to this file as JSON Lines: where, why");
+  app.add_option(
+      "--aliases", raw.options.aliases_file,
+      "further names that mean the same, one group a line, separated by commas; kept in the index");
   app.add_flag("--json", raw.json, "the closing summary as one JSON object on standard output");
   app.add_option("--progress", raw.progress, "auto, always or never; on standard error")
       ->check(CLI::IsMember({"auto", "always", "never"}))

@@ -4,12 +4,14 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <stdexcept>
 
 #include "indexer/bulk_build.h"
 #include "indexer/exit_codes.h"
 #include "indexer/index_metadata.h"
 #include "indexer/lock.h"
+#include "indexer/names/aliases.h"
 #include "indexer/publish.h"
 #include "indexer/update.h"
 
@@ -74,11 +76,12 @@ Summary print(const Options& options, std::ostream& out, Rejects& rejects, Progr
   return summary;
 }
 
-std::uint64_t revision_of(const std::string& index) {
+/// Of the index that a build replaces.
+IndexState state_before(const std::string& index) {
   try {
-    return read_state(Xapian::Database(index)).revision;
+    return read_state(Xapian::Database(index));
   } catch (const Xapian::Error&) {
-    return 0;  // damaged or of another kind: --rebuild replaces it all the same
+    return {};  // damaged or of another kind: --rebuild replaces it all the same
   }
 }
 
@@ -98,14 +101,20 @@ Summary write(const Options& options, Rejects& rejects, Progress& progress) {
   const WriterLock lock(index);
   remove_leftovers(index);
   const bool stands = fs::exists(index + "/iamglass");
+  std::optional<std::string> aliases;
+  if (!options.aliases_file.empty()) aliases = names::load_aliases(options.aliases_file);
   if (stands && options.mode == Mode::update) {
     const Pruning pruning = options.prune ? Pruning::remove_absent : Pruning::keep;
-    return update_index({.index = index, .reading = reading_job(options), .pruning = pruning}, rejects,
-                        progress);
+    return update_index(
+        {.index = index, .reading = reading_job(options), .pruning = pruning, .aliases = aliases}, rejects,
+        progress);
   }
-  return build_index(
-      {.index = index, .reading = reading_job(options), .revision_before = stands ? revision_of(index) : 0},
-      rejects, progress);
+  const IndexState before = stands ? state_before(index) : IndexState{};
+  return build_index({.index = index,
+                      .reading = reading_job(options),
+                      .revision_before = before.revision,
+                      .aliases = aliases.value_or(before.aliases)},
+                     rejects, progress);
 }
 
 Summary work(const Options& options, Streams streams, Rejects& rejects) {

@@ -2,6 +2,7 @@
 // The one table of fields, prefixes and slots. Writer and query walk it; docs/index-format.md shows it.
 // History of the version:
 //   1  first: free text with stems, exact values, dates, stored records
+//   2  names by their keys
 //
 // A term is `prefix + folded text`; prefixes are upper case and folded text never begins with an upper-case
 // letter, so no prefix is mistaken for another. Free text has none; its stems carry Z.
@@ -15,7 +16,7 @@
 
 namespace indexer {
 
-inline constexpr std::string_view schema_version = "1";
+inline constexpr std::string_view schema_version = "2";
 
 /// How an article's value of a field can be found.
 struct Field {
@@ -53,6 +54,7 @@ inline constexpr std::string_view input = "XI";  ///< hash of the INPUT the arti
 inline constexpr std::string_view day = "D";     ///< YYYYMMDD
 inline constexpr std::string_view month = "M";   ///< YYYYMM
 inline constexpr std::string_view year = "Y";    ///< YYYY
+inline constexpr std::string_view name = "XN";   ///< key, space, exact form of a name written with a capital
 }  // namespace prefix
 
 namespace metadata {
@@ -62,7 +64,8 @@ inline constexpr std::string_view order =
     "broadsheet.order";  ///< `newest` while document ids run newest first
 inline constexpr std::string_view languages =
     "broadsheet.languages";  ///< `en 120,de 4`: articles a language, falling
-inline constexpr std::string_view bytes = "broadsheet.bytes";  ///< decimal; bytes of titles and bodies
+inline constexpr std::string_view bytes = "broadsheet.bytes";      ///< decimal; bytes of titles and bodies
+inline constexpr std::string_view aliases = "broadsheet.aliases";  ///< the archive's own list, as given
 }  // namespace metadata
 
 /// How often a word of the title counts beside one of the body.

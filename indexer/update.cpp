@@ -58,6 +58,7 @@ class Transaction {
       : database_(index, Xapian::DB_OPEN), summary_(read) {
     check_schema(database_, index);
     state_ = read_state(database_);
+    aliases_ = state_.aliases;
     database_.begin_transaction();
   }
 
@@ -92,8 +93,11 @@ class Transaction {
     summary_.removed += gone.size();
   }
 
+  void use_aliases(const std::string& aliases) { aliases_ = aliases; }
+
   Summary commit() {
-    if (summary_.added + summary_.updated + summary_.removed > 0) {
+    if (summary_.added + summary_.updated + summary_.removed > 0 || aliases_ != state_.aliases) {
+      state_.aliases = aliases_;
       ++state_.revision;
       if (summary_.added + summary_.updated > 0) state_.order = DocumentOrder::as_they_came;
       write_state(database_, state_);
@@ -112,6 +116,7 @@ class Transaction {
 
   Xapian::WritableDatabase database_;
   IndexState state_;
+  std::string aliases_;  ///< once it is committed
   RecordCodec codec_;
   Summary summary_;
   std::unordered_set<Xapian::docid> met_;
@@ -148,6 +153,7 @@ Summary update_index(const UpdateJob& job, Rejects& rejects, Progress& progress)
   Transaction transaction(job.index, intake.summary);
   apply_all(job, intake, transaction, progress);
   if (job.pruning == Pruning::remove_absent) prune_roots(job, intake, transaction);
+  if (job.aliases) transaction.use_aliases(*job.aliases);
   const Summary summary = transaction.commit();
   std::filesystem::remove_all(folder);
   return summary;

@@ -2,6 +2,7 @@
 // Articles into an index that stands: unchanged ones are skipped, changed ones replaced, new ones added, in
 // one transaction, so that a run that fails has changed nothing.
 
+#include <optional>
 #include <string>
 
 #include "indexer/progress.h"
@@ -19,6 +20,7 @@ struct UpdateJob {
   std::string index;  ///< as resolve_index() gives it
   ReadingJob reading;
   Pruning pruning = Pruning::keep;
+  std::optional<std::string> aliases{};  ///< in place of those the index has, see names/aliases.h
 };
 
 /// REQUIRES: the caller holds the WriterLock and the index exists. Throws WrongSchema, Xapian::Error.

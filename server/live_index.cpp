@@ -74,6 +74,7 @@ IndexFacts read_facts(const Xapian::Database& database) {
   facts.order = newest_first ? DocumentOrder::newest : DocumentOrder::unknown;
   facts.languages = read_languages(stored(database, metadata::languages));
   facts.main_languages = main_languages(facts.languages);
+  facts.aliases = stored(database, metadata::aliases);
   read_years(database, facts);
   return facts;
 }

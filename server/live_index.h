@@ -33,6 +33,7 @@ struct IndexFacts {
   DocumentOrder order = DocumentOrder::unknown;  ///< newest: document ids run newest first, undated last
   std::vector<LanguageShare> languages;          ///< most articles first
   std::vector<std::string> main_languages;       ///< those worth stemming a query in; never empty
+  std::string aliases;                           ///< the archive's own list, see indexer/names/aliases.h
   int first_year = 0;                            ///< of dated articles; both 0 when there is none
   int last_year = 0;
 };

@@ -88,6 +88,7 @@ constexpr std::array<Choice<Sort>, 3> sorts{
 constexpr std::array<Choice<Match>, 3> matches{
     {{"auto", Match::automatic}, {"all", Match::all}, {"any", Match::any}}};
 constexpr std::array<Choice<Total>, 2> totals{{{"quick", Total::quick}, {"exact", Total::exact}}};
+constexpr std::array<Choice<Names>, 2> names_choices{{{"on", Names::on}, {"off", Names::off}}};
 constexpr std::array<Choice<Group>, 1> groups{{{"none", Group::none}}};
 constexpr std::array<Choice<Format>, 2> formats{{{"json", Format::json}, {"html", Format::html}}};
 
@@ -154,7 +155,7 @@ Texts get_facets(const SearchRequest& from, std::string_view /*name*/) {
   return joined.empty() ? Texts{} : Texts{joined};
 }
 
-constexpr std::array<KnownParameter, 17> table = {{
+constexpr std::array<KnownParameter, 18> table = {{
     {"q", Shape::text, set_text<&SearchRequest::text>, get_text<&SearchRequest::text>},
     {"from", Shape::text, set_date<&SearchRequest::from>, get_text<&SearchRequest::from>},
     {"to", Shape::text, set_date<&SearchRequest::to>, get_text<&SearchRequest::to>},
@@ -170,6 +171,8 @@ constexpr std::array<KnownParameter, 17> table = {{
      get_choice<&SearchRequest::group, groups>},
     {"total", Shape::text, set_choice<&SearchRequest::total, totals>,
      get_choice<&SearchRequest::total, totals>},
+    {"names", Shape::text, set_choice<&SearchRequest::names, names_choices>,
+     get_choice<&SearchRequest::names, names_choices>},
     {"facets", Shape::names, set_facets, get_facets},
     {"fragments", Shape::number, set_fragments, get_number<&SearchRequest::fragments>},
     {"format", Shape::text, set_choice<&SearchRequest::format, formats>,

@@ -14,6 +14,7 @@ namespace server {
 enum class Sort { relevance, newest, oldest };
 enum class Match { automatic, all, any };
 enum class Total { quick, exact };
+enum class Names { on, off };
 enum class Group { none };
 enum class Format { negotiated, json, html };
 
@@ -24,6 +25,7 @@ struct SearchRequest {
   Sort sort = Sort::relevance;
   Match match = Match::automatic;
   Total total = Total::quick;
+  Names names = Names::on;  ///< whether other spellings of names are searched too
   Group group = Group::none;
   Format format = Format::negotiated;
   std::string from;  ///< ISO 8601 date or date-time as given; empty: open; inclusive

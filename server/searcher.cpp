@@ -27,6 +27,7 @@ class Search {
     const IndexFacts& facts;
     indexer::RecordCodec& codec;
     indexer::TermFormsByLanguage& forms;
+    names::Spellings& spellings;
     const Limits& limits;
   };
 
@@ -36,6 +37,7 @@ class Search {
         languages_(languages()),
         years_{place.facts.first_year, place.facts.last_year},
         filters_(filters_of(request, years_)),
+        further_(sources()),
         spy_(request.facets) {}
 
   Results run() {
@@ -71,13 +73,20 @@ class Search {
     });
   }
 
+  /// What is searched beside the words as typed.
+  std::vector<query::FormSource> sources() const {
+    std::vector<query::FormSource> sources;
+    if (request_.names == Names::on) sources.push_back(place_.spellings.source(place_.database));
+    return sources;
+  }
+
   query::Understanding read(std::string_view text, Match match) const {
     return query::read(text, {.match = match, .languages = languages_, .limits = place_.limits});
   }
 
   Found find(query::Understanding reading) {
-    query::Translation translation =
-        query::translate(reading.root, {place_.database, place_.forms, languages_, years_, place_.limits});
+    query::Translation translation = query::translate(
+        reading.root, {place_.database, place_.forms, languages_, years_, place_.limits, further_});
     Xapian::MSet matches = match(translation);
     return {std::move(reading), std::move(translation), std::move(matches)};
   }
@@ -158,6 +167,7 @@ class Search {
   std::vector<std::string> languages_;
   query::Years years_;
   std::optional<Xapian::Query> filters_;
+  std::vector<query::FormSource> further_;
   FacetSpy spy_;
 };
 
@@ -167,12 +177,15 @@ double milliseconds_since(std::chrono::steady_clock::time_point start) {
 
 }  // namespace
 
-Searcher::Searcher(std::string path, const Limits& limits) : limits_(limits), index_(std::move(path)) {}
+Searcher::Searcher(std::string path, const Limits& limits) : limits_(limits), index_(std::move(path)) {
+  spellings_.use_aliases(index_.facts().aliases);
+}
 
 Results Searcher::search(const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   Results results = with_retry(index_, [&](const Xapian::Database& database) {
-    return Search(request, {database, index_.facts(), codec_, forms_, limits_}).run();
+    spellings_.use_aliases(index_.facts().aliases);
+    return Search(request, {database, index_.facts(), codec_, forms_, spellings_, limits_}).run();
   });
   results.took_ms = milliseconds_since(start);
   return results;

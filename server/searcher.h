@@ -9,6 +9,7 @@
 #include "indexer/terms.h"
 #include "server/limits.h"
 #include "server/live_index.h"
+#include "server/names/spellings.h"
 #include "server/results.h"
 #include "server/search_request.h"
 #include "server/stats.h"
@@ -40,6 +41,7 @@ class Searcher {
   LiveIndex index_;
   indexer::RecordCodec codec_;
   indexer::TermFormsByLanguage forms_;
+  names::Spellings spellings_;
   Stats stats_;
   std::uint64_t stats_generation_ = 0;  ///< of the index that stats_ describes; 0: none
 };

@@ -1,0 +1,3 @@
+target_sources(server PRIVATE
+  ${CMAKE_CURRENT_LIST_DIR}/alias_table.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/spellings.cpp)

@@ -1,0 +1,122 @@
+#include "server/names/spellings.h"
+
+#include <algorithm>
+#include <set>
+
+#include "indexer/schema.h"
+
+namespace server::names {
+namespace {
+
+/// What another spelling counts beside the one typed: so little that articles with the typed one come first.
+constexpr double weight = 0.3;
+/// Further forms of one name, the most frequent ones.
+constexpr std::size_t most_forms = 16;
+/// A word is a name when one article in this many that hold it has it with a capital in running text.
+constexpr Xapian::doccount name_share = 4;
+
+struct Counted {
+  Name name;
+  Xapian::doccount articles = 0;
+};
+
+class Finder {
+ public:
+  Finder(const Xapian::Database& database, std::string_view prefix, indexer::names::NameTerms& keys)
+      : database_(database), prefix_(prefix), keys_(keys) {}
+
+  /// Whether the archive knows the word, but not as a name.
+  bool is_plain_word(const std::string& form) {
+    const Xapian::doccount articles = database_.get_termfreq(form);
+    return articles > 0 && !is_name(form, articles);
+  }
+
+  /// The names with one of the keys of `form`.
+  void add_spellings(const std::string& form) {
+    for (const std::string& key : keys_.keys(form)) {
+      const std::string start = indexer::names::name_terms_beginning(key);
+      const auto end = database_.allterms_end(start);
+      for (auto term = database_.allterms_begin(start); term != end; ++term) {
+        const std::string other = (*term).substr(start.size());
+        const Xapian::doccount articles = database_.get_termfreq(other);
+        if (term.get_termfreq() * name_share >= articles) add({other});
+      }
+    }
+  }
+
+  /// The name, if the index holds it.
+  void add(const Name& name) {
+    if (!seen_.insert(name).second) return;
+    Xapian::doccount articles = database_.get_doccount();
+    for (const std::string& word : name) {
+      articles = std::min(articles, database_.get_termfreq(indexer::bounded_term(prefix_, word)));
+    }
+    if (articles > 0 && (name.size() == 1 || is_held(name))) found_.push_back({name, articles});
+  }
+
+  std::vector<query::FurtherForm> take(std::span<const std::string> typed) {
+    std::erase_if(found_, [&](const Counted& one) {
+      return std::equal(one.name.begin(), one.name.end(), typed.begin(), typed.end());
+    });
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Counted& one, const Counted& other) { return one.articles > other.articles; });
+    if (found_.size() > most_forms) found_.resize(most_forms);
+    std::vector<query::FurtherForm> forms;
+    for (Counted& one : found_) forms.push_back({std::move(one.name), weight});
+    return forms;
+  }
+
+ private:
+  bool is_name(const std::string& form, Xapian::doccount articles) {
+    Xapian::doccount as_name = 0;
+    for (const std::string& term : keys_.of(form)) as_name = std::max(as_name, database_.get_termfreq(term));
+    return as_name * name_share >= articles;
+  }
+
+  /// Whether its words follow each other somewhere.
+  bool is_held(const Name& name) const {
+    std::vector<std::string> terms;
+    for (const std::string& word : name) terms.push_back(indexer::bounded_term(prefix_, word));
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
+                                    static_cast<Xapian::termcount>(terms.size())));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return !enquire.get_mset(0, 1).empty();
+  }
+
+  const Xapian::Database& database_;
+  std::string prefix_;
+  indexer::names::NameTerms& keys_;
+  std::set<Name> seen_;
+  std::vector<Counted> found_;
+};
+
+}  // namespace
+
+void Spellings::use_aliases(const std::string& own) {
+  if (aliases_ && own == own_) return;
+  own_ = own;
+  try {
+    aliases_ = std::make_unique<AliasTable>(own, keys_);
+  } catch (const indexer::names::AliasError&) {
+    aliases_ = std::make_unique<AliasTable>("", keys_);
+  }
+}
+
+query::FormSource Spellings::source(const Xapian::Database& database) {
+  return [this, &database](const query::TypedWords& typed) { return find(database, typed); };
+}
+
+std::vector<query::FurtherForm> Spellings::find(const Xapian::Database& database,
+                                                const query::TypedWords& typed) {
+  Finder finder(database, typed.prefix, keys_);
+  const bool one = typed.words.size() == 1;
+  if (one && !finder.is_plain_word(typed.words.front())) finder.add_spellings(typed.words.front());
+  for (const Name& name : aliases_->others(typed.words, keys_)) {
+    finder.add(name);
+    if (name.size() == 1) finder.add_spellings(name.front());
+  }
+  return finder.take(typed.words);
+}
+
+}  // namespace server::names

@@ -70,7 +70,8 @@ routes::Call call_of(const Incoming& incoming) {
           .target = incoming.target,
           .body = incoming.body,
           .accept = incoming.accept,
-          .if_none_match = incoming.if_none_match};
+          .if_none_match = incoming.if_none_match,
+          .host = incoming.host};
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ struct Incoming {
   std::string_view client;  ///< the socket's address
   std::string_view accept;
   std::string_view if_none_match;
+  std::string_view host{};
   CorsHeaders cors{};
 };
 

@@ -90,7 +90,12 @@ constexpr std::array<Choice<Match>, 3> matches{
 constexpr std::array<Choice<Total>, 2> totals{{{"quick", Total::quick}, {"exact", Total::exact}}};
 constexpr std::array<Choice<Names>, 2> names_choices{{{"on", Names::on}, {"off", Names::off}}};
 constexpr std::array<Choice<Group>, 1> groups{{{"none", Group::none}}};
-constexpr std::array<Choice<Format>, 2> formats{{{"json", Format::json}, {"html", Format::html}}};
+constexpr std::array<Choice<Format>, 6> formats{{{"json", Format::json},
+                                                 {"html", Format::html},
+                                                 {"atom", Format::atom},
+                                                 {"rss", Format::rss},
+                                                 {"jsonfeed", Format::json_feed},
+                                                 {"csv", Format::csv}}};
 
 template <auto member, const auto& choices>
 void set_choice(SearchRequest& to, const Given& given) {

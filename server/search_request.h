@@ -16,7 +16,7 @@ enum class Match { automatic, all, any };
 enum class Total { quick, exact };
 enum class Names { on, off };
 enum class Group { none };
-enum class Format { negotiated, json, html };
+enum class Format { negotiated, json, html, atom, rss, json_feed, csv };
 
 struct SearchRequest {
   std::string text;        ///< `q`: query text, valid UTF-8 in NFC; empty matches everything

@@ -46,6 +46,7 @@ class Desk {
             .client = request.remote_addr,
             .accept = header(request, "Accept"),
             .if_none_match = header(request, "If-None-Match"),
+            .host = header(request, "Host"),
             .cors = {.origin = header(request, "Origin"),
                      .requested_method = header(request, "Access-Control-Request-Method")}};
   }

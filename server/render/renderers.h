@@ -10,12 +10,16 @@
 
 namespace server::render {
 
+/// Whether links in a form may begin with a slash, or have to say which server.
+enum class Addresses { from_root, whole };
+
 struct Renderer {
   Format format;
   std::string_view content_type;
+  Addresses addresses;
   /// What to ask the index for, so that this form can show all it wants to.
   SearchRequest (*adapt)(const SearchRequest& request);
-  /// `request`: as the client gave it.
+  /// `request`: as the client gave it. `site.base_url` is set where the form needs whole addresses.
   std::string (*write)(const Results& results, const SearchRequest& request, const Site& site);
 };
 

@@ -2,6 +2,12 @@
 target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/article_page.cpp
   ${CMAKE_CURRENT_LIST_DIR}/body_html.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/csv.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/feeds/atom.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/feeds/feed.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/feeds/json_feed.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/feeds/rss.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/feeds/xml_writer.cpp
   ${CMAKE_CURRENT_LIST_DIR}/filters.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hit_list.cpp
   ${CMAKE_CURRENT_LIST_DIR}/home_page.cpp

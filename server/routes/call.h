@@ -19,6 +19,7 @@ struct Call {
   std::string_view body;
   std::string_view accept;  ///< header, empty when absent; so below
   std::string_view if_none_match;
+  std::string_view host;    ///< letters, digits and `.-_:[]` only
   std::string argument{};   ///< what stood for `{}` in the route's pattern, decoded
   Parameters parameters{};  ///< of the query, decoded
 };

@@ -8,9 +8,21 @@
 namespace server::routes {
 namespace {
 
-Reply rendered(const SearchRequest& request, const render::Renderer& renderer, Context& context) {
+// The site under the name that the client knows it by, for forms that are read elsewhere.
+Site addressed(const Site& site, const Call& call) {
+  Site whole = site;
+  if (whole.base_url.empty())
+    whole.base_url = "http://" + std::string{call.host.empty() ? "localhost" : call.host};
+  return whole;
+}
+
+Reply rendered(const SearchRequest& request, const render::Renderer& renderer, const Call& call,
+               Context& context) {
   const Results results = context.searcher.search(renderer.adapt(request));
-  return {.content_type = renderer.content_type, .body = renderer.write(results, request, context.site)};
+  std::string body = renderer.addresses == render::Addresses::whole
+                         ? renderer.write(results, request, addressed(context.site, call))
+                         : renderer.write(results, request, context.site);
+  return {.content_type = renderer.content_type, .body = std::move(body)};
 }
 
 }  // namespace
@@ -20,14 +32,14 @@ Reply search(const Call& call, Context& context) {
   const render::Renderer& renderer = render::renderer(negotiate(request.format, call.accept));
   std::string tag = entity_tag(context.searcher.state(), to_url(request), renderer.format);
   if (is_known(call.if_none_match, tag)) return not_modified(std::move(tag));
-  return tagged(rendered(request, renderer, context), std::move(tag));
+  return tagged(rendered(request, renderer, call, context), std::move(tag));
 }
 
 Reply search_posted(const Call& call, Context& context) {
   refuse_parameters_except(call);
   const SearchRequest request = read_search_json(call.body, context.site.limits);
   const render::Renderer& renderer = render::renderer(negotiate(request.format, call.accept));
-  Reply reply = rendered(request, renderer, context);
+  Reply reply = rendered(request, renderer, call, context);
   reply.headers.push_back({"Vary", "Accept"});
   return reply;
 }

@@ -1,0 +1,55 @@
+#include <ctime>
+
+#include "server/render/feeds/feed.h"
+#include "server/render/feeds/feeds.h"
+#include "server/render/feeds/xml_writer.h"
+
+namespace server::render {
+namespace {
+
+// `Thu, 13 Mar 2025 00:00:00 +0000` (RFC 2822), in English whatever the locale.
+std::string rfc2822(std::int64_t seconds) {
+  constexpr std::string_view days = "SunMonTueWedThuFriSat";
+  constexpr std::string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  const std::time_t time = seconds;
+  std::tm parts{};
+  gmtime_r(&time, &parts);
+  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  std::string text{days.substr(static_cast<std::size_t>(parts.tm_wday) * 3, 3)};
+  text += ", " + two(parts.tm_mday) + ' ';
+  text += months.substr(static_cast<std::size_t>(parts.tm_mon) * 3, 3);
+  return text + ' ' + std::to_string(parts.tm_year + 1900) + ' ' + two(parts.tm_hour) + ':' +
+         two(parts.tm_min) + ':' + two(parts.tm_sec) + " +0000";
+}
+
+void write_item(XmlWriter& xml, const FeedEntry& entry) {
+  xml.open("item").element("title", entry.title).element("link", entry.link());
+  xml.element("guid", entry.id, {{"isPermaLink", "false"}});
+  xml.element("description", entry.summary_html);
+  if (entry.published) xml.element("pubDate", rfc2822(*entry.published));
+  for (const std::string& author : entry.authors) xml.element("dc:creator", author);
+  if (!entry.source.empty()) xml.element("dc:publisher", entry.source);
+  if (!entry.language.empty()) xml.element("dc:language", entry.language);
+  for (const std::string& category : entry.categories) xml.element("category", category);
+  xml.close("item");
+}
+
+}  // namespace
+
+std::string rss_feed(const Results& results, const SearchRequest& request, const Site& site) {
+  const Feed feed = feed_of(results, request, site);
+  XmlWriter xml;
+  xml.open("rss", {{"version", "2.0"},
+                   {"xmlns:atom", "http://www.w3.org/2005/Atom"},
+                   {"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
+  xml.open("channel").element("title", feed.title).element("link", feed.page);
+  xml.element("description", "Articles of this archive, newest first").element("generator", "Broadsheet");
+  xml.empty("atom:link", {{"rel", "self"}, {"type", "application/rss+xml"}, {"href", feed.self}});
+  if (feed.next)
+    xml.empty("atom:link", {{"rel", "next"}, {"type", "application/rss+xml"}, {"href", *feed.next}});
+  if (feed.updated != 0) xml.element("lastBuildDate", rfc2822(feed.updated));
+  for (const FeedEntry& entry : feed.entries) write_item(xml, entry);
+  return xml.close("channel").close("rss").take();
+}
+
+}  // namespace server::render

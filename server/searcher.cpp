@@ -153,7 +153,7 @@ class Search {
       indexer::Record record = place_.codec.decode(match.get_document().get_data());
       Hit hit;
       hit.title_html = highlighter.mark(record.article.title, record.article.language);
-      hit.snippets = highlighter.fragments(record, {.count = request_.fragments});
+      if (request_.fragments > 0) hit.snippets = highlighter.fragments(record, {.count = request_.fragments});
       hit.score = match.get_weight();
       hit.article = std::move(record.article);
       hit.article.body.clear();

@@ -6,6 +6,7 @@
 
 #include "indexer/schema.h"
 #include "server/query/date_filter.h"
+#include "server/weighting.h"
 
 namespace server::query {
 namespace {
@@ -175,7 +176,8 @@ Xapian::Query LeafQueries::phrase(const Node& node, Marking marking) {
 Xapian::Query LeafQueries::compound(const Node& node, Marking marking) {
   Queries words;
   for (const std::string& text : node.words) words.push_back(word(text, node.field, marking));
-  return {Query::OP_AND_MAYBE, joined(Query::OP_AND, words), following(node.words, prefix_of(node.field))};
+  const Query together(Query::OP_SCALE_WEIGHT, following(node.words, prefix_of(node.field)), compound_share);
+  return {Query::OP_AND_MAYBE, joined(Query::OP_AND, words), together};
 }
 
 Xapian::Query LeafQueries::value(const Node& node) {

@@ -170,7 +170,6 @@ class Parser {
       refuse("the query is nested too deeply; at most " + std::to_string(limits_.query_depth) +
              " levels of parentheses are allowed");
     }
-    if (field.empty()) parsed_.operators = Operators::used;
     ++at_;
     Expression group = parse_any(field);
     if (peek() == nullptr) throw Unreadable{"a parenthesis is not closed"};

@@ -36,10 +36,8 @@ struct Part {
   Expression expression;
 };
 
-enum class Operators : std::uint8_t {
-  absent,
-  used
-};  ///< AND OR NOT NEAR ADJ and parentheses, but not fields or signs
+/// AND OR NOT NEAR ADJ; parentheses, fields and signs are none.
+enum class Operators : std::uint8_t { absent, used };
 
 struct Parsed {
   Expression expression;

@@ -21,8 +21,8 @@ constexpr std::array<StopList, 11> stop_lists = {{
     {"en",
      "a about above across after again against all also although always am among an and another any are "
      "around as at be because been before being below between both but by can could did do does doing "
-     "down during each either for from further had has have having he her here hers herself him himself "
-     "his how however i if in into is it its itself just may me might more most must my myself no nor "
+     "down during e.g each eg either etc for from further had has have having he her here hers herself him himself "
+     "his how however i i.e ie if in into is it its itself just may me might more most must my myself no nor "
      "not of off on once one only or other our ours out over own same shall she should so some such "
      "than that the their theirs them themselves then there these they this those through to too under "
      "until up upon us very was we were what when where which while who whom whose why will with within "
@@ -107,9 +107,13 @@ bool is_in_capitals(std::string_view word, std::string_view lowered) {
   return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-/// The word as lists have it; empty when it can be in none.
+/// The word as lists have it; empty when it can be in none. With its inner dots, so that "U.S." is not "us".
 std::string list_form(std::string_view word) {
   std::string lowered;
+  if (word.find('.') != std::string_view::npos) {
+    for (const char c : word) lowered += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return lowered;
+  }
   corpus::text::lower_word(word, lowered);
   return lowered.empty() || is_in_capitals(word, lowered) ? std::string() : lowered;
 }

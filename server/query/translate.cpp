@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/schema.h"
 #include "server/query/leaf_queries.h"
+#include "server/query/proximity.h"
 #include "server/query/widening.h"
 
 namespace server::query {
@@ -38,7 +40,7 @@ class Translator {
       case Kind::compound:
         return widening_.widen(leaves_.of(node, marking), widening_.look_up(node.words, node.field), marking);
       case Kind::any:
-        return joined(Query::OP_OR, list(node.children, Query::OP_OR, marking));
+        return nearer(joined(Query::OP_OR, list(node.children, Query::OP_OR, marking)), node.children);
       case Kind::negation:
         return {Query::OP_AND_NOT, Query::MatchAll, query(node.children.front(), Marking::off)};
       case Kind::all:
@@ -82,6 +84,15 @@ class Translator {
     return parts;
   }
 
+  Query nearer(const Query& words, const std::vector<Node>& nodes) {
+    std::vector<std::string> terms;
+    for (const Node& node : nodes) {
+      const bool plain = is_word(node) && !is_run(node.words.front());
+      terms.push_back(plain ? indexer::bounded_term("", leaves_.form_of(node.words.front())) : std::string());
+    }
+    return lifted_by_proximity(words, terms);
+  }
+
   Query all(const Node& node, Marking marking) {
     std::vector<Node> scored;
     Queries narrowing;
@@ -95,8 +106,8 @@ class Translator {
         scored.push_back(child);
       }
     }
-    const Query text =
-        scored.empty() ? Query(Query::MatchAll) : joined(Query::OP_AND, list(scored, Query::OP_AND, marking));
+    Query text(Query::MatchAll);
+    if (!scored.empty()) text = nearer(joined(Query::OP_AND, list(scored, Query::OP_AND, marking)), scored);
     return without(narrowed(text, narrowing), excluded);
   }
 

@@ -167,6 +167,30 @@ TEST_CASE("a query against the grammar is read as plain words, and a note says s
   }
 }
 
+TEST_CASE("prose in capitals throughout is read as if it were not, and a note says so") {
+  const std::vector<Case> prose = {
+      {"THE WAR AND THE PEACE", "war OR peace"},
+      {"U.S . POLICY TOWARD THE NEW REGIME WHICH OVERTHREW DIEM .",
+       "u.s OR policy OR toward OR new OR regime OR overthrew OR diem"},
+      {"ACTS OF \"MONKS\" AND WHAT THEY SEEK", "acts OR =monks OR seek"},
+  };
+  for (const Case& c : prose) {
+    INFO("query: " << c.in);
+    CHECK(read(c.in).understood == c.want);
+    CHECK(read(c.in).notes.size() == 1);
+  }
+  for (const char* query : {"KURSK AND SUDZHA", "US POLICY", "NATO AND WHO", "US", "NOT KURSK"}) {
+    CHECK(read(query).notes.empty());
+  }
+}
+
+TEST_CASE("parentheses that group nothing but words do not ask for every word") {
+  CHECK(read("systems such as tss (time sharing system) for computers").understood ==
+        "systems OR tss OR time OR sharing OR system OR computers");
+  CHECK(read("(kyiv kiev) parade march square OR x").understood ==
+        "(kyiv AND kiev AND parade AND march AND square) OR x");
+}
+
 TEST_CASE("what looks like syntax but is none is read as words, and a note says so") {
   const std::vector<Case> cases = {
       {"foo:bar", "foo-bar"},

@@ -12,6 +12,9 @@ TEST_CASE("stop words are known in any case, but not as capitals") {
   CHECK_FALSE(is_stop_word("US", "en"));
   CHECK_FALSE(is_stop_word("U.S.", "en"));
   CHECK_FALSE(is_stop_word("WHO", "en"));
+  CHECK_FALSE(is_stop_word("U.S", "en"));
+  CHECK_FALSE(is_stop_word("u.s", "en"));
+  CHECK(is_stop_word("e.g", "en"));
   CHECK_FALSE(is_stop_word("ceasefire", "en"));
   CHECK_FALSE(is_stop_word("the", "de"));
   CHECK_FALSE(is_stop_word("the", "xx"));

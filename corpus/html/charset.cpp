@@ -42,14 +42,14 @@ std::string declared_in_meta(const Token& tag) {
 std::string declared(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, head_bytes);
   if (head.starts_with("<?xml")) {
-    const std::string name = name_after(lower(head.substr(0, head.find('>'))), "encoding");
+    std::string name = name_after(lower(head.substr(0, head.find('>'))), "encoding");
     if (!name.empty()) return name;
   }
   Tokens tokens(head);
   Token token;
   while (tokens.next(token)) {
     if (token.kind != TokenKind::start_tag || token.tag.tag != Tag::meta) continue;
-    const std::string name = declared_in_meta(token);
+    std::string name = declared_in_meta(token);
     if (!name.empty()) return name;
   }
   return {};

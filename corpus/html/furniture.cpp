@@ -156,6 +156,12 @@ LeftOut find_furniture(const Tree& tree) {
   return left_out;
 }
 
+bool is_beside_article(const Tree& tree, NodeId id) {
+  if (judge(tree, id) != Verdict::heavy) return false;
+  const auto inside = tree.nodes().subspan(id, tree[id].end - id);
+  return std::ranges::find(inside, Tag::h1, &Node::tag) == inside.end();
+}
+
 bool names_main_text(const Tree& tree, NodeId id) {
   const auto names = [](std::string_view text) {
     std::string squeezed;

@@ -15,6 +15,9 @@ LeftOut find_furniture(const Tree& tree);
 /// Marks only what no reader sees, navigation, form controls and captions.
 LeftOut find_unseen(const Tree& tree);
 
+/// Whether an element holds others' words or other articles: comments, related links, a footer.
+bool is_beside_article(const Tree& tree, NodeId id);
+
 /// Whether a class or id names the article's text: "article-body", "entry-content".
 bool names_main_text(const Tree& tree, NodeId id);
 

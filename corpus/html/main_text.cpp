@@ -1,11 +1,11 @@
 #include "corpus/html/main_text.h"
 
 #include <algorithm>
-#include <cctype>
 #include <numeric>
 #include <vector>
 
 #include "corpus/html/furniture.h"
+#include "corpus/html/headline.h"
 #include "corpus/html/plain_text.h"
 #include "corpus/html/teasers.h"
 
@@ -22,35 +22,16 @@ bool ends_sentence(std::string_view text) {
 double weight_of(const Tree& tree, const Block& block) {
   const auto size = static_cast<double>(block.text.size());
   const auto linked = static_cast<double>(block.linked);
-  if (linked > 0.5 * size) return -linked;
+  if (linked > 0.5 * size) return -0.5 * linked;
   const Tag tag = tree[block.node].tag;
   if (is_heading(tag)) return 0;
   if (size >= 80 || (ends_sentence(block.text) && size > 30)) return size - 2 * linked;
   return tag == Tag::li || tag == Tag::td ? 0 : -size / 4;
 }
 
-std::string squeezed(std::string_view text) {
-  std::string result;
-  for (const char byte : text) {
-    const bool ascii = static_cast<unsigned char>(byte) < 0x80;
-    if (!ascii || std::isalnum(static_cast<unsigned char>(byte)) != 0)
-      result += ascii ? static_cast<char>(std::tolower(byte)) : byte;
-  }
-  return result;
-}
-
 bool is_prose(const Tree& tree, const Block& block) {
   return !is_heading(tree[block.node].tag) && (block.text.size() >= 80 || ends_sentence(block.text)) &&
          block.linked * 2 < block.text.size();
-}
-
-/// Whether one of two titles begins with the other, white space and case apart.
-bool same_title(std::string_view a, std::string_view b) {
-  constexpr std::size_t least = 10;
-  std::string x = squeezed(a);
-  std::string y = squeezed(b);
-  if (x.size() > y.size()) std::swap(x, y);
-  return x.size() >= least && y.find(x) != std::string::npos;
 }
 
 using BlockAt = std::vector<Block>::const_iterator;
@@ -82,7 +63,11 @@ class Finder {
     if (heading_ != root) drop_before_heading();
   }
 
-  std::string run() {
+  bool has_prose() const {
+    return std::ranges::any_of(blocks_, [&](const Block& each) { return weight_of(tree_, each) > 0; });
+  }
+
+  std::string run() const {
     const NodeId top = best();
     const NodeId article = article_of_heading();
     std::vector<Block> blocks;
@@ -99,7 +84,7 @@ class Finder {
   NodeId main_heading(std::string_view title) const {
     NodeId best = root;
     for (const Block& each : blocks_) {
-      if (!is_heading(tree_[each.node].tag) || !same_title(each.text, title)) continue;
+      if (!is_heading(tree_[each.node].tag) || !are_alike(each.text, title)) continue;
       if (best == root || tree_[each.node].tag < tree_[best].tag) best = each.node;
     }
     return best;
@@ -133,7 +118,7 @@ class Finder {
   NodeId best() const {
     std::vector<double> sums(tree_.size(), 0);
     for (const Block& each : blocks_) sums[each.node] += weight_of(tree_, each);
-    for (NodeId id = static_cast<NodeId>(tree_.size()); id-- > 1;) sums[tree_[id].parent] += sums[id];
+    for (auto id = static_cast<NodeId>(tree_.size()); id-- > 1;) sums[tree_[id].parent] += sums[id];
     NodeId best = root;
     double most = 0;
     for (NodeId id = 1; id < tree_.size(); ++id) {
@@ -160,11 +145,8 @@ class Finder {
 }  // namespace
 
 std::string main_text(const Tree& tree, std::string_view title) {
-  constexpr std::size_t short_text = 250;
-  std::string text = Finder(tree, title, find_furniture(tree)).run();
-  if (text.size() >= short_text) return text;
-  std::string more = Finder(tree, title, find_unseen(tree)).run();
-  return more.size() > 2 * text.size() ? more : text;
+  const Finder finder(tree, title, find_furniture(tree));
+  return finder.has_prose() ? finder.run() : Finder(tree, title, find_unseen(tree)).run();
 }
 
 }  // namespace corpus::html

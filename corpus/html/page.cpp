@@ -1,21 +1,142 @@
 #include "corpus/html/page.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "corpus/html/charset.h"
+#include "corpus/html/facts.h"
+#include "corpus/html/headline.h"
 #include "corpus/html/main_text.h"
+#include "corpus/html/web_address.h"
+#include "corpus/json/writer.h"
+#include "corpus/text/clean.h"
 
 namespace corpus::html {
+namespace {
+
+constexpr std::size_t most_headings = 5;
+
+std::string line(std::string text) {
+  return text::clean_line(std::move(text)).text;
+}
+
+/// Titles of the elements: `title`, then headings of the first level.
+struct Headings {
+  std::string title;
+  std::vector<std::string> first_level;
+};
+
+Headings headings_of(const Tree& tree) {
+  Headings headings;
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    const Tag tag = tree[id].tag;
+    if (tag == Tag::title && headings.title.empty()) headings.title = line(tree.text_of(id));
+    if (tag == Tag::h1 && headings.first_level.size() < most_headings)
+      headings.first_level.push_back(line(tree.text_of(id)));
+  }
+  return headings;
+}
+
+class Page {
+ public:
+  Page(const Tree& tree, const PageOrigin& origin)
+      : tree_(tree), facts_{linked_data_facts(tree), meta_facts(tree), element_facts(tree)} {
+    std::vector<std::string> addresses;
+    for (const Facts& each : {facts_[1], facts_[0]}) addresses.push_back(each.url);
+    url_ = choose_address(addresses, origin.url);
+  }
+
+  Draft draft() {
+    Draft draft;
+    draft[Field::url] = {url_};
+    draft[Field::source] = {source()};
+    draft[Field::title] = {title()};
+    draft[Field::body] = {body(draft[Field::title].front())};
+    draft[Field::published] = {published()};
+    draft[Field::section] = {first(&Facts::section)};
+    draft[Field::language] = {first(&Facts::language)};
+    draft[Field::authors] = first_list(&Facts::authors);
+    draft[Field::tags] = first_list(&Facts::tags);
+    add_extra(draft, "description", first(&Facts::description));
+    add_extra(draft, "image", first(&Facts::image));
+    add_extra(draft, "modified", first(&Facts::modified));
+    return draft;
+  }
+
+ private:
+  std::string first(std::string Facts::*member) const {
+    const auto found =
+        std::ranges::find_if(facts_, [&](const Facts& facts) { return !(facts.*member).empty(); });
+    return found == facts_.end() ? std::string{} : line(*found.*member);
+  }
+
+  std::vector<std::string> first_list(std::vector<std::string> Facts::*member) const {
+    const auto found =
+        std::ranges::find_if(facts_, [&](const Facts& facts) { return !(facts.*member).empty(); });
+    return found == facts_.end() ? std::vector<std::string>{} : *found.*member;
+  }
+
+  /// The name of the site goes before that of the publisher, who may be an agency or the owner of the
+  /// software, but "Marl Ledger" before "marlledger".
+  std::string source() const {
+    const std::string host = host_of(url_);
+    const std::string publisher = line(facts_[0].source);
+    const std::string site = line(facts_[1].source);
+    const bool is_host_only = site.find(' ') == std::string::npos && are_alike(site, publisher);
+    const std::string name = site.empty() || is_host_only ? publisher : site;
+    return name.empty() ? host : without_slogan(name, site_of(host));
+  }
+
+  std::string title() const {
+    const Headings headings = headings_of(tree_);
+    std::vector<std::string> titles;
+    for (const Facts& each : facts_) titles.push_back(line(each.title));
+    // A heading of the first level is the article's where the page's title has it too.
+    for (const std::string& each : headings.first_level) {
+      if (are_alike(each, headings.title)) titles.push_back(each);
+    }
+    titles.push_back(headings.title);
+    if (headings.first_level.size() == 1) titles.push_back(headings.first_level.front());
+    const std::vector<std::string> names = {line(facts_[0].source), line(facts_[1].source),
+                                            site_of(host_of(url_))};
+    return choose_headline(titles, names);
+  }
+
+  std::string published() const {
+    const std::string given = first(&Facts::published);
+    return given.empty() ? date_in_address(url_) : given;
+  }
+
+  /// What JSON-LD gives as the article's text counts where the page shows less than half of it: it is made by
+  /// scripts, or cut off.
+  std::string body(const std::string& title) const {
+    std::string shown = main_text(tree_, title);
+    const std::string& given = facts_[0].body;
+    return shown.size() * 2 < given.size() ? given : shown;
+  }
+
+  static void add_extra(Draft& draft, const char* name, const std::string& value) {
+    if (value.empty()) return;
+    std::string json;
+    json::append_string(json, value);
+    draft.extra.push_back({name, std::move(json)});
+  }
+
+  const Tree& tree_;
+  std::array<Facts, 3> facts_;
+  std::string url_;
+};
+
+}  // namespace
 
 Draft read_page(std::string bytes, const PageOrigin& origin) {
   text::Decoded decoded = decode_page(std::move(bytes), origin.charset);
-  Draft draft{.path = origin.path};
-  if (!decoded.note.empty()) draft.notes.push_back(decoded.note);
   const Tree tree{std::move(decoded.text)};
-  for (NodeId id = 1; id < tree.size(); ++id) {
-    if (tree[id].tag == Tag::title && draft[Field::title].empty()) draft[Field::title] = {tree.text_of(id)};
-  }
-  draft[Field::body] = {
-      main_text(tree, draft[Field::title].empty() ? std::string_view{} : draft[Field::title].front())};
-  draft[Field::url] = {origin.url};
+  Draft draft = Page(tree, origin).draft();
+  draft.path = origin.path;
+  if (!decoded.note.empty()) draft.notes.push_back(decoded.note);
+  if (tree.is_cut()) draft.notes.emplace_back("more than 4,000,000 elements: what follows them is not read");
   return draft;
 }
 

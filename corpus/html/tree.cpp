@@ -7,6 +7,15 @@
 
 namespace corpus::html {
 
+namespace {
+
+/// What a cell does not keep from ending.
+bool is_table_part(Tag tag) {
+  return tag == Tag::table || tag == Tag::tr || tag == Tag::tbody || tag == Tag::thead || tag == Tag::tfoot;
+}
+
+}  // namespace
+
 /// Builds the tree after the standard's rules for tags that are left out (13.1.2.4) and end tags that match
 /// nothing (13.2.6). It leaves out what moves nodes about: text in tables, and formatting across blocks.
 class TreeBuilder {
@@ -129,6 +138,9 @@ class TreeBuilder {
       add({.tag = Tag::br, .text = token.text});
     } else if (tag == Tag::other) {
       end_custom(token.text);
+    } else if (is_table_part(tag)) {
+      close_within({tag},
+                   tag == Tag::table ? std::initializer_list<Tag>{} : std::initializer_list<Tag>{Tag::table});
     } else if (tag != Tag::body && tag != Tag::html) {  // what follows them belongs to them
       close(tag, (token.tag.traits & special) != 0 ? boundary : special);
     }

@@ -3,7 +3,7 @@
 // With the second folder, what was extracted and what was wanted is written there, page by page.
 
 #include <algorithm>
-#include <chrono>
+#include <array>
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
@@ -14,7 +14,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "corpus/files/file_stream.h"
 #include "corpus/html/page.h"
 #include "corpus/html/plain_text.h"
 #include "corpus/input.h"
@@ -97,23 +96,30 @@ void measure(const char* set, const std::vector<Page>& pages, const fs::path& te
   std::printf(" %8.1f\n", static_cast<double>(bytes) / 1e6 / (static_cast<double>(clocks) / CLOCKS_PER_SEC));
 }
 
-}  // namespace
-
-int main(int count, char** arguments) {
-  if (count < 2) {
-    std::fprintf(stderr, "usage: extraction FOLDER [FOLDER_FOR_TEXTS]\n");
-    return 2;
-  }
-  const fs::path folder = arguments[1];
-  const fs::path texts = count > 2 ? arguments[2] : "";
+void run(const fs::path& folder, const fs::path& texts) {
   std::printf("%-34s %5s %10s %7s %6s %8s\n", "set", "pages", "precision", "recall", "F1", "MB/s");
   const std::vector<Page> pages = benchmark_pages(folder / "scrapinghub+article-extraction-benchmark");
-  std::vector<Page> halves[2];
-  for (const Page& page : pages) halves[page.name.back() % 2].push_back(page);
+  std::array<std::vector<Page>, 2> halves;
+  for (const Page& page : pages) halves[page.name.back() % 2 == 0 ? 0 : 1].push_back(page);
   measure("benchmark, even half", halves[0], {});
   measure("benchmark, odd half", halves[1], {});
   measure("article-extraction-benchmark", pages, texts);
   measure("Readability's expected outputs", readability_pages(folder / "mozilla+readability" / "test"),
           texts);
-  return 0;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count < 2) {
+    std::fputs("usage: extraction FOLDER [FOLDER_FOR_TEXTS]\n", stderr);
+    return 2;
+  }
+  try {
+    run(arguments[1], count > 2 ? arguments[2] : "");
+    return 0;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "extraction: %s\n", error.what());
+    return 1;
+  }
 }

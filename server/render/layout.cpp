@@ -12,7 +12,7 @@ namespace server::render {
 namespace {
 
 // `{{name}}` of the template and what stands there.
-using Places = std::array<std::pair<std::string_view, std::string>, 12>;
+using Places = std::array<std::pair<std::string_view, std::string>, 13>;
 
 const std::string& find(const Places& places, std::string_view name) {
   for (const auto& [known, html] : places) {
@@ -52,6 +52,7 @@ std::string layout(const Page& page, const Site& site) {
       {"title", html_escape(page.title)},
       {"style", asset(links, "style.css")},
       {"icon", asset(links, "icon.svg")},
+      {"live", asset(links, "live.js")},
       {"canonical", canonical(page, site)},
       {"kind", std::string{page.kind}},
       {"home", html_escape(links.to("/"))},

@@ -9,9 +9,10 @@ namespace server::web {
 namespace {
 
 // Extensions that are served, and as what.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 2> public_types{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> public_types{{
     {".css", "text/css; charset=utf-8"},
     {".svg", "image/svg+xml"},
+    {".js", "text/javascript; charset=utf-8"},
 }};
 
 std::string_view extension(const File& file) {

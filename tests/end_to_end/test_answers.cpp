@@ -30,7 +30,8 @@ TEST_CASE("each answer has an id of its own, whatever the client sent") {
 TEST_CASE("pages and data carry the headers that keep browsers from harm") {
   const std::string page_policy = get(samples(), "/").header("Content-Security-Policy");
   CHECK(page_policy ==
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; "
         "frame-ancestors 'none'");
   for (const std::string target : {"/search?q=kursk", "/stats", "/healthz", "/nowhere"}) {
     const tests::Answer answer = get(samples(), target);

@@ -19,6 +19,11 @@ std::string quoted(const std::string& text) {
   return '"' + cut_at_word(text, quoted_bytes) + '"';
 }
 
+/// One of several tags: "economy, business and finance".
+std::vector<std::string> as_it_is(std::string_view tag) {
+  return {std::string{tag}};
+}
+
 class Finisher {
  public:
   explicit Finisher(Draft&& draft) : draft_(std::move(draft)) { article_.notes = std::move(draft_.notes); }
@@ -35,7 +40,7 @@ class Finisher {
     article_.section = line_of(Field::section, "section");
     article_.url = line_of(Field::url, "url");
     article_.authors = list_of(Field::authors, split_authors);
-    article_.tags = list_of(Field::tags, split_tags);
+    article_.tags = list_of(Field::tags, draft_[Field::tags].size() > 1 ? as_it_is : split_tags);
     set_language();
     set_identity();
     article_.extra = extra();

@@ -13,15 +13,23 @@ namespace corpus {
 enum class Field : std::uint8_t { id, url, title, body, published, source, section, language, authors, tags };
 inline constexpr std::size_t field_count = 10;
 
+/// How the text of a member is written.
+enum class Form : std::uint8_t {
+  any,   ///< plain text, or HTML where it holds markup
+  html,  ///< HTML; of several, they are forms of one text
+};
+
 struct MemberName {
-  std::string name;  ///< lower case, without `_`, `-` and spaces; not empty
-  Field field = Field::id;
+  std::string name;  ///< as squeezed_name() writes it; not empty; "a.b" is the member b of the object a
+  std::optional<Field> field = Field::id;  ///< nothing: means no field
+  Form form = Form::any;
 };
 
 /// A name's meaning. Of several members that mean one field, the lowest rank wins.
 struct Meaning {
   Field field = Field::id;
   std::size_t rank = 0;
+  Form form = Form::any;
 };
 
 /// Names in order of precedence.
@@ -31,7 +39,13 @@ struct MemberNames {
   /// What `name` means, whatever its case and separators ("Date_Published", "datePublished"); nothing when
   /// unknown.
   std::optional<Meaning> find(std::string_view name) const;
+
+  /// Whether the object `name` has members with a meaning: whether a known name begins with "name.".
+  bool leads_on(std::string_view name) const;
 };
+
+/// A name in lower case without `_`, `-` and spaces.
+std::string squeezed_name(std::string_view name);
 
 /// The usual names: `published date ...`, `body text ...` and so on.
 MemberNames known_member_names();

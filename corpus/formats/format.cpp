@@ -7,14 +7,20 @@
 #include "corpus/files/archive.h"
 #include "corpus/files/cut.h"
 #include "corpus/files/unpack.h"
+#include "corpus/formats/agency/newsml_g2.h"
+#include "corpus/formats/agency/ninjs.h"
+#include "corpus/formats/agency/nitf.h"
 #include "corpus/formats/feeds/feed.h"
+#include "corpus/formats/feeds/json_feed.h"
 #include "corpus/formats/html.h"
 #include "corpus/formats/json.h"
 #include "corpus/formats/json_lines.h"
+#include "corpus/formats/json_list.h"
 #include "corpus/formats/markdown.h"
 #include "corpus/formats/other_xml.h"
 #include "corpus/formats/plain_text.h"
 #include "corpus/formats/table.h"
+#include "corpus/formats/warc.h"
 
 namespace corpus {
 namespace {
@@ -23,6 +29,7 @@ using namespace std::string_view_literals;
 
 constexpr std::array zip_names{"zip"sv};
 constexpr std::array tar_names{"tar"sv};
+constexpr std::array warc_names{"warc"sv, "wet"sv};
 constexpr std::array json_lines_names{"jsonl"sv, "ndjson"sv,
                                       "json"sv};  // many dumps named .json hold JSON Lines
 constexpr std::array json_names{"json"sv};
@@ -30,6 +37,8 @@ constexpr std::array table_names{"csv"sv, "tsv"sv, "tab"sv};
 constexpr std::array rss_names{"rss"sv, "xml"sv};
 constexpr std::array rss1_names{"rdf"sv, "rss"sv, "xml"sv};
 constexpr std::array atom_names{"atom"sv, "xml"sv};
+constexpr std::array nitf_names{"nitf"sv, "xml"sv};
+constexpr std::array newsml_names{"newsml"sv, "xml"sv};
 constexpr std::array xml_names{"xml"sv};
 constexpr std::array markdown_names{"md"sv, "markdown"sv};
 constexpr std::array html_names{"html"sv, "htm"sv, "xhtml"sv, "xml"sv};
@@ -42,11 +51,16 @@ bool always(std::string_view /*head*/) {
 constexpr std::array table = {
     Format{"zip", zip_names, looks_like_zip, cut_archive, nullptr, Content::binary},
     Format{"tar", tar_names, looks_like_tar, cut_archive, nullptr, Content::binary},
+    Format{"WARC", warc_names, looks_like_warc, cut_warc, read_warc, Content::binary},
+    Format{"JSON Feed", json_names, looks_like_json_feed, cut_whole, read_json_feed},
+    Format{"ninjs", json_names, looks_like_ninjs, cut_json, read_ninjs},
     Format{"JSON Lines", json_lines_names, looks_like_json_lines, cut_lines, read_json_lines},
-    Format{"JSON", json_names, looks_like_json, cut_whole, read_json},
+    Format{"JSON", json_names, looks_like_json, cut_json, read_json},
     Format{"RSS", rss_names, looks_like_rss, cut_feed, read_feed},
     Format{"RSS 1.0", rss1_names, looks_like_rss1, cut_feed, read_feed},
     Format{"Atom", atom_names, looks_like_atom, cut_feed, read_feed},
+    Format{"NITF", nitf_names, looks_like_nitf, cut_nitf, read_nitf},
+    Format{"NewsML-G2", newsml_names, looks_like_newsml_g2, cut_newsml_g2, read_newsml_g2},
     Format{"table", table_names, looks_like_table, cut_table, read_table},
     Format{"Markdown", markdown_names, looks_like_front_matter, cut_whole, read_markdown},
     Format{"HTML", html_names, looks_like_html, cut_whole, read_html},

@@ -1,7 +1,9 @@
 #include "corpus/formats/json.h"
 
+#include <algorithm>
 #include <optional>
 
+#include "corpus/formats/json_list.h"
 #include "corpus/formats/members.h"
 #include "corpus/input.h"
 #include "corpus/text/encoding.h"
@@ -23,7 +25,8 @@ class JsonFile {
 
   void run() {
     try {
-      file();
+      if (piece_.context.empty()) return file();
+      part_of_list();
     } catch (const json::Fault& fault) {
       sink_(reject_fault(piece_.path, decoded_.text, piece_.first_line, fault));
     }
@@ -48,6 +51,32 @@ class JsonFile {
     inside.kind();
     items(inside);
     scanner.finish();
+  }
+
+  /// Objects with commas between, perhaps the end of their list. One that is broken costs no other one.
+  void part_of_list() {
+    const std::string_view text = decoded_.text;
+    std::size_t record = piece_.first_record;
+    for (std::size_t at = 0; (at = text.find_first_not_of(", \t\r\n", at)) != std::string_view::npos;
+         ++record) {
+      if (text[at] == ']') return;
+      const std::size_t length = std::min(ObjectEnds().next_end(text.substr(at)), text.size() - at);
+      if (text[at] == '{') {
+        in_list(text.substr(0, at + length), at, record);
+      } else {
+        sink_(Reject{piece_.path, line_at(at), "expected a JSON object in this array"});
+      }
+      at += length;
+    }
+  }
+
+  void in_list(std::string_view text, std::size_t at, std::size_t record) {
+    Scanner scanner(text, options_.limits.json_depth, at);
+    try {
+      article(scanner, record);
+    } catch (const json::Fault& fault) {
+      sink_(reject_fault(piece_.path, text, piece_.first_line, fault));
+    }
   }
 
   enum class Count : std::uint8_t { one, several };
@@ -127,6 +156,7 @@ class JsonFile {
 }  // namespace
 
 bool looks_like_json(std::string_view head) {
+  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
   const std::size_t start = head.find_first_not_of(" \t\r\n");
   if (start == std::string_view::npos || (head[start] != '{' && head[start] != '[')) return false;
   const std::size_t next = head.find_first_not_of(" \t\r\n", start + 1);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "corpus/html/plain_text.h"
 #include "corpus/json/writer.h"
 #include "corpus/text/clean.h"
 
@@ -151,7 +152,7 @@ class Texts {
     }
   }
 
-  /// Its member `name`, else its only member, if that is a string or number.
+  /// Its member `name` or `value`, else its only member, if that is a string or number.
   void object() {
     std::string name;
     std::string chosen;
@@ -159,8 +160,9 @@ class Texts {
     bool named = false;
     for (scanner_.enter(); scanner_.next_member(name); ++members) {
       std::string text = scalar();
-      if (named || (members > 0 && name != "name")) continue;
-      named = name == "name";
+      const bool names_it = name == "name" || name == "value";
+      if (named || (members > 0 && !names_it)) continue;
+      named = names_it;
       chosen = std::move(text);
     }
     const bool usable = (named || members == 1) && !chosen.empty();
@@ -184,6 +186,15 @@ class Texts {
   std::size_t lone_ = 0;
   bool lost_ = false;
 };
+
+/// Whether a text that may be either is HTML: a tag alone is not enough, wire copy has "<GM.N>" and "<C>".
+bool looks_like_html(std::string_view text) {
+  if (text.find('<') == std::string_view::npos) return false;
+  const bool closes = text.find("</") != std::string_view::npos;
+  const bool breaks =
+      text.find("<br") != std::string_view::npos || text.find("<p>") != std::string_view::npos;
+  return (closes || breaks) && html::holds_markup(text);
+}
 
 bool takes_many(Field field) {
   return field == Field::body || field == Field::authors || field == Field::tags;
@@ -211,7 +222,9 @@ class MemberSorter {
 
   void member(const std::string& name) {
     const std::optional<Meaning> meaning = names_.find(name);
-    if (!meaning) return keep(name, scanner_.skip());
+    if (!meaning)
+      return scanner_.kind() == Kind::object && names_.leads_on(name) ? inner(name)
+                                                                      : keep(name, scanner_.skip());
     scanner_.kind();
     const std::size_t start = scanner_.at();
     Texts texts(scanner_);
@@ -219,10 +232,37 @@ class MemberSorter {
     const std::string_view written = text_.substr(start, scanner_.at() - start);
     lone_ += texts.lone_surrogates();
     std::vector<std::string> found = texts.take();
+    if (meaning->form == Form::html) keep_longest(found);
     const bool lost = texts.lost_some() || (found.size() > 1 && !takes_many(meaning->field));
     if (lost) keep(name, written);
     if (!found.empty())
       field(*meaning, {true, meaning->rank, name, lost ? std::string_view{} : written}, std::move(found));
+  }
+
+  /// The members of an object of which some have a meaning.
+  void inner(const std::string& outer) {
+    std::string name;
+    for (scanner_.enter(); scanner_.next_member(name);) member(outer + '.' + name);
+  }
+
+  /// Of several forms of one text.
+  static void keep_longest(std::vector<std::string>& texts) {
+    if (texts.size() < 2) return;
+    std::string longest = *std::ranges::max_element(texts, {}, &std::string::size);
+    texts = {std::move(longest)};
+  }
+
+  void mend_markup(Meaning meaning, std::vector<std::string>& texts) {
+    if (meaning.field != Field::body && meaning.field != Field::title) return;
+    bool mended = false;
+    for (std::string& text : texts) {
+      if (meaning.form != Form::html && !looks_like_html(text)) continue;
+      text = html::fragment_to_text(text);
+      mended = true;
+    }
+    if (mended && meaning.form != Form::html)
+      draft_.notes.emplace_back(meaning.field == Field::body ? "body: HTML made plain text"
+                                                             : "title: HTML made plain text");
   }
 
   /// `candidate.written` is empty when it is in extra already.
@@ -234,6 +274,7 @@ class MemberSorter {
     } else if (taken.any) {
       keep_other(taken);
     }
+    mend_markup(meaning, texts);
     taken = candidate;
     draft_[meaning.field] = std::move(texts);
   }

@@ -6,6 +6,7 @@
 #include <cld2/public/compact_lang_det.h>
 #include <unicode/uloc.h>
 
+#include "corpus/english.h"
 #include "corpus/text/utf8.h"
 
 namespace corpus {
@@ -76,6 +77,7 @@ std::string normalise_language(std::string_view tag) {
 }
 
 std::string detect_language(std::string_view title, std::string_view body) {
+  if (is_plainly_english(body)) return "en";
   std::string sample{title};
   sample += '\n';
   const std::size_t room = sample_bytes > sample.size() ? sample_bytes - sample.size() : 0;

@@ -13,7 +13,8 @@ namespace {
 
 constexpr const char* footer = R"(
 INPUT is a file, a folder (read recursively) or - for JSON Lines on standard input. Plain text, Markdown with front
-matter, JSON, JSON Lines and CSV are read, each also packed by gzip, zstd or xz, or in zip and tar archives.
+matter, HTML, JSON, JSON Lines, CSV, feeds, WARC, NITF and NewsML-G2 are read, each also packed by gzip, zstd or xz, or in
+zip and tar archives.
 
 Examples:
   broadsheet-index articles/                    index a folder; run it again and only changes are written
@@ -59,6 +60,10 @@ void declare(CLI::App& app, Raw& raw) {
       ->capture_default_str();
   app.add_option("--rejects", raw.options.rejects_file,
                  "write refused records to this file as JSON Lines: where, why");
+  app.add_option(
+      "--fields", raw.options.fields,
+      "what the archive's members mean: a file with a JSON object of their names to ours, or ninjs, "
+      "schema.org, news-please");
   app.add_option(
       "--aliases", raw.options.aliases_file,
       "further names that mean the same, one group a line, separated by commas; kept in the index");

@@ -27,6 +27,7 @@ struct Options {
   bool prune = false;
   std::size_t jobs = 1;
   std::string rejects_file;  ///< empty: none
+  std::string fields;        ///< a preset's name or a file; empty: the usual names
   std::string aliases_file;  ///< empty: those that the index has
   SummaryForm summary = SummaryForm::text;
   ProgressStyle progress = ProgressStyle::none;

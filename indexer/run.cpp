@@ -7,6 +7,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "corpus/member_presets.h"
 #include "indexer/bulk_build.h"
 #include "indexer/exit_codes.h"
 #include "indexer/index_metadata.h"
@@ -31,8 +32,27 @@ void require_inputs(const Options& options) {
   }
 }
 
+/// A preset wins over a file of its name: `./ninjs` is the file.
+corpus::MemberNames member_names(const std::string& fields) {
+  if (fields.empty()) return corpus::known_member_names();
+  if (auto preset = corpus::preset_member_names(fields)) return *preset;
+  std::ifstream file(fields, std::ios::binary);
+  const std::string json{std::istreambuf_iterator<char>(file), {}};
+  if (!file)
+    throw std::runtime_error(
+        "--fields " + fields +
+        ": cannot be read, and there is no such preset: expected a file, ninjs, schema.org or news-please");
+  try {
+    return corpus::read_member_names(json);
+  } catch (const std::runtime_error& error) {
+    throw std::runtime_error("--fields " + fields + ": " + error.what());
+  }
+}
+
 ReadingJob reading_job(const Options& options) {
-  return {.inputs = options.inputs, .options = {}, .jobs = options.jobs};
+  return {.inputs = options.inputs,
+          .options = {.names = member_names(options.fields), .limits = {}},
+          .jobs = options.jobs};
 }
 
 void fill_report(Summary& summary, const corpus::InputReport& report) {

@@ -99,7 +99,9 @@ std::size_t ObjectEnds::next_end(std::string_view bytes) {
       at = skip_string(bytes, at);
       continue;
     }
+    if (closed_) break;
     const char byte = bytes[at++];
+    closed_ = byte == ']' && depth_ == 0;
     if (byte == '"') in_string_ = true;
     if (byte == '{' || byte == '[') ++depth_;
     if ((byte == '}' || byte == ']') && depth_ > 0 && --depth_ == 0) return at;

@@ -15,7 +15,7 @@ struct Format;
 /// another; the pieces' context is then not empty. A single large object is one piece.
 void cut_json(const StreamOrigin& origin, ByteStream& stream, const Format& format, Delivery& delivery);
 
-/// The end of each object that is not inside another one.
+/// The end of each object that is not inside another one, up to the end of the list they are in.
 class ObjectEnds : public RecordEnds {
  public:
   std::size_t next_end(std::string_view bytes) override;
@@ -24,6 +24,7 @@ class ObjectEnds : public RecordEnds {
   std::size_t skip_string(std::string_view bytes, std::size_t at);
 
   std::size_t depth_ = 0;
+  bool closed_ = false;  // the list has ended: what comes after it holds no records
   bool in_string_ = false;
   bool escaped_ = false;
 };

@@ -90,15 +90,38 @@ bool is_furniture_element(Tag tag) {
   }
 }
 
+/// Whether its class and id say nothing of what it is: they are about the page, or about a row of data.
+bool has_no_say(Tag tag) {
+  switch (tag) {
+    case Tag::text:
+    case Tag::html:
+    case Tag::body:
+    case Tag::article:
+    case Tag::main:
+    case Tag::tbody:
+    case Tag::tr:
+    case Tag::td:
+    case Tag::th:
+      return true;
+    default:
+      return is_heading(tag);
+  }
+}
+
+/// Whether it states a fact of the article in words of schema.org.
+bool is_stated_fact(std::string_view property) {
+  return property == "datePublished" || property == "dateModified" || property == "author" ||
+         property == "publisher" || property == "image" || property == "mainEntityOfPage";
+}
+
 Verdict judge(const Tree& tree, NodeId id) {
   const Tag tag = tree[id].tag;
-  if (tag == Tag::text || tag == Tag::html || tag == Tag::body || tag == Tag::article || tag == Tag::main ||
-      is_heading(tag))
-    return Verdict::text;
+  if (has_no_say(tag)) return Verdict::text;
   Verdict verdict = is_furniture_element(tag) ? Verdict::light : Verdict::text;
   if (tag == Tag::footer) verdict = Verdict::heavy;
   if (tree[id].attributes == 0) return verdict;
-  if (is_furniture_role(tree.written(id, "role")) || is_hidden(tree, id))
+  if (is_furniture_role(tree.written(id, "role")) || is_hidden(tree, id) ||
+      is_stated_fact(tree.written(id, "itemprop")))
     verdict = std::max(verdict, Verdict::light);
   return std::max({verdict, judge_names(tree.written(id, "class")), judge_names(tree.written(id, "id"))});
 }
@@ -122,14 +145,46 @@ std::vector<std::size_t> prose_before(const Tree& tree, const LeftOut& left_out)
   return sums;
 }
 
-/// How many marks of an article there are before each node: a main heading, a name that says so.
-std::vector<std::uint32_t> main_marks(const Tree& tree) {
+/// How many nodes before each one are such as `counts` says.
+template <typename Counts>
+std::vector<std::uint32_t> sums_of(const Tree& tree, const Counts& counts) {
   std::vector<std::uint32_t> sums(tree.size() + 1, 0);
-  for (NodeId id = 0; id < tree.size(); ++id) {
-    sums[id + 1] = sums[id] + (tree[id].tag == Tag::h1 || names_main_text(tree, id) ? 1 : 0);
-  }
+  for (NodeId id = 0; id < tree.size(); ++id) sums[id + 1] = sums[id] + (counts(id) ? 1 : 0);
   return sums;
 }
+
+/// Decides what of a page goes for its name.
+class Judge {
+ public:
+  Judge(const Tree& tree, const LeftOut& unseen)
+      : tree_(tree),
+        prose_(prose_before(tree, unseen)),
+        marks_(
+            sums_of(tree, [&](NodeId id) { return tree[id].tag == Tag::h1 || names_main_text(tree, id); })),
+        quotations_(sums_of(tree, [&](NodeId id) { return tree[id].tag == Tag::blockquote; })) {}
+
+  /// A heavy name is not believed where most of the prose and the article's marks are inside, a light one
+  /// neither where most of the prose or a quotation (an embedded post) is.
+  bool is_furniture(NodeId id) const {
+    const NodeId end = tree_[id].end;
+    const bool large = (prose_[end] - prose_[id]) * 5 > prose_.back() * 2;
+    switch (judge(tree_, id)) {
+      case Verdict::heavy:
+        return !large || marks_[end] == marks_[id];
+      case Verdict::light:
+        return !large && quotations_[end] == quotations_[id];
+      case Verdict::text:
+        break;
+    }
+    return false;
+  }
+
+ private:
+  const Tree& tree_;
+  std::vector<std::size_t> prose_;
+  std::vector<std::uint32_t> marks_;
+  std::vector<std::uint32_t> quotations_;
+};
 
 }  // namespace
 
@@ -141,17 +196,10 @@ LeftOut find_unseen(const Tree& tree) {
 
 LeftOut find_furniture(const Tree& tree) {
   LeftOut left_out = find_unseen(tree);
-  const std::vector<std::size_t> before = prose_before(tree, left_out);
-  const std::size_t whole = before.back();
-  const std::vector<std::uint32_t> marks = main_marks(tree);
+  const Judge judge_of_page(tree, left_out);
   for (NodeId id = 1; id < tree.size();) {
-    const NodeId end = tree[id].end;
-    const bool large = (before[end] - before[id]) * 5 > whole * 2;
-    const bool marked = marks[end] > marks[id];
-    const Verdict verdict = left_out[id] != 0 ? Verdict::heavy : judge(tree, id);
-    if (verdict == Verdict::heavy ? !(large && marked) : verdict == Verdict::light && !large)
-      left_out[id] = 1;
-    id = left_out[id] != 0 ? end : id + 1;
+    if (left_out[id] == 0 && judge_of_page.is_furniture(id)) left_out[id] = 1;
+    id = left_out[id] != 0 ? tree[id].end : id + 1;
   }
   return left_out;
 }

@@ -13,7 +13,7 @@ constexpr std::string_view light_words =
     "bookmarks "
     "breadcrumb breadcrumbs byline caption captions carousel compartilhar compartir condividi copyright "
     "correlati credit "
-    "credits cta dateline dialog disclaimer donate donation feedback figcaption follow gallery infobox login "
+    "credits cta dialog disclaimer donate donation feedback figcaption follow gallery infobox login "
     "masthead menu "
     "metadata mostread nav navbar navigation nocontent noprint offscreen outbrain pager pagination partage "
     "partager paywall "
@@ -31,7 +31,7 @@ constexpr std::string_view heavy_words =
     "gdpr kommentar "
     "kommentare komentare komentarze modal newsletter overlay popup reacties related replies";
 constexpr std::string_view qualifiers =
-    "closed enable enabled fixed has hide main no not open with without w";
+    "closed embed enable enabled fixed has hide main no not open with without w";
 constexpr std::string_view furniture_roles =
     "alert alertdialog banner complementary contentinfo dialog form menu menubar navigation note search "
     "tablist toolbar "

@@ -34,6 +34,11 @@ bool is_prose(const Tree& tree, const Block& block) {
          block.linked * 2 < block.text.size();
 }
 
+/// Whether it is a heading of the text itself, which may be a link; one in a list is a teaser's.
+bool is_section_heading(const Tree& tree, NodeId id) {
+  return is_heading(tree[id].tag) && tree[tree[id].parent].tag != Tag::li;
+}
+
 using BlockAt = std::vector<Block>::const_iterator;
 
 std::size_t bytes_of(BlockAt first, BlockAt last) {
@@ -120,7 +125,7 @@ class Finder {
     for (const Block& each : blocks_) sums[each.node] += weight_of(tree_, each);
     for (auto id = static_cast<NodeId>(tree_.size()); id-- > 1;) sums[tree_[id].parent] += sums[id];
     NodeId best = root;
-    double most = 0;
+    double most = std::max(0.0, sums[root]);
     for (NodeId id = 1; id < tree_.size(); ++id) {
       const double value = sums[id] * (names_main_text(tree_, id) ? 1.3 : 1);
       if (value > 0 && value >= most) {
@@ -133,7 +138,7 @@ class Finder {
 
   bool is_junk(const Block& block) const {
     return is_furniture_text(block.text) ||
-           (block.linked * 10 > block.text.size() * 8 && !is_heading(tree_[block.node].tag));
+           (block.linked * 10 > block.text.size() * 8 && !is_section_heading(tree_, block.node));
   }
 
   const Tree& tree_;

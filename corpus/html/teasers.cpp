@@ -9,7 +9,9 @@ constexpr std::size_t fewest = 3;                    // neighbours that are alik
 
 struct Content {
   std::size_t bytes = 0;
+  std::size_t linked = 0;     // of these
   std::size_t headlines = 0;  // blocks that are one link
+  std::size_t items = 0;      // blocks of a list
 };
 
 bool can_be_teaser(Tag tag) {
@@ -32,13 +34,17 @@ std::vector<Content> contents_of(const Tree& tree, std::span<const Block> blocks
   std::vector<Content> contents(tree.size());
   for (const Block& each : blocks) {
     contents[each.node].bytes += each.text.size();
+    contents[each.node].linked += each.linked;
+    contents[each.node].items += tree[each.node].tag == Tag::li ? 1U : 0U;
     contents[each.node].headlines +=
         each.linked * 10 >= each.text.size() * 9 && each.text.size() > 15 ? 1U : 0U;
   }
   for (auto id = static_cast<NodeId>(tree.size()); id-- > 1;) {
     Content& parent = contents[tree[id].parent];
     parent.bytes += contents[id].bytes;
+    parent.linked += contents[id].linked;
     parent.headlines += contents[id].headlines;
+    parent.items += contents[id].items;
   }
   return contents;
 }
@@ -52,6 +58,14 @@ LeftOut with_teasers(const Tree& tree, std::span<const Block> blocks, LeftOut le
     return can_be_teaser(tree[id].tag) && content.headlines > 0 && content.headlines <= 2 &&
            content.bytes <= longest;
   };
+  const auto is_link_list = [&](NodeId id) {
+    const Content& content = contents[id];
+    return (tree[id].tag == Tag::ul || tree[id].tag == Tag::ol) && content.items >= fewest &&
+           content.linked * 2 > content.bytes;
+  };
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    if (is_link_list(id)) left_out[id] = 1;
+  }
   for (NodeId parent = 0; parent < tree.size(); ++parent) {
     if (contents[parent].headlines < fewest) continue;
     std::size_t count = 0;

@@ -1,5 +1,6 @@
 #pragma once
-// Teasers: three neighbours or more that each hold a linked headline and little else.
+// Teasers: three neighbours or more that each hold a linked headline and little else; and lists that are
+// mostly links.
 
 #include <span>
 

@@ -3,6 +3,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/article_page.cpp
   ${CMAKE_CURRENT_LIST_DIR}/body_html.cpp
   ${CMAKE_CURRENT_LIST_DIR}/csv.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/docs_page.cpp
   ${CMAKE_CURRENT_LIST_DIR}/feeds/atom.cpp
   ${CMAKE_CURRENT_LIST_DIR}/feeds/feed.cpp
   ${CMAKE_CURRENT_LIST_DIR}/feeds/json_feed.cpp

@@ -4,6 +4,7 @@
 
 #include "server/routes/article.h"
 #include "server/routes/asset.h"
+#include "server/routes/description.h"
 #include "server/routes/health.h"
 #include "server/routes/home.h"
 #include "server/routes/search.h"
@@ -13,7 +14,7 @@
 namespace server::routes {
 namespace {
 
-constexpr std::array<Route, 8> routes{{
+constexpr std::array<Route, 10> routes{{
     {"GET", "/", home, nullptr, Metering::counted},
     {"GET", "/search", search, nullptr, Metering::counted},
     {"POST", "/search", search_posted, &Limits::search_body_bytes, Metering::counted},
@@ -21,6 +22,8 @@ constexpr std::array<Route, 8> routes{{
     {"GET", "/stats", stats, nullptr, Metering::counted},
     {"GET", "/healthz", healthz, nullptr, Metering::free},
     {"GET", "/readyz", readyz, nullptr, Metering::free},
+    {"GET", "/openapi.json", openapi, nullptr, Metering::counted},
+    {"GET", "/docs", docs, nullptr, Metering::counted},
     {"GET", "/assets/{}", asset, nullptr, Metering::free},
 }};
 
@@ -30,6 +33,10 @@ void append_method(std::string& allowed, std::string_view method) {
 }
 
 }  // namespace
+
+std::span<const Route> all() {
+  return routes;
+}
 
 Found find(std::string_view method, std::string_view path) {
   const std::string_view wanted = method == "HEAD" ? "GET" : method;

@@ -2,6 +2,7 @@
 // Every route, in one table. A new route is a new pair of files and one line here.
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,9 @@ struct Route {
   std::size_t Limits::*body_bytes;  ///< longest body; nullptr: takes none
   Metering metering;
 };
+
+/// All of them, in no order that matters.
+std::span<const Route> all();
 
 /// A route found, or why none was: `route` is nullptr, and `allowed` lists the methods of the path, if it has
 /// any.

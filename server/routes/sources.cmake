@@ -9,6 +9,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/article.cpp
   ${CMAKE_CURRENT_LIST_DIR}/asset.cpp
   ${CMAKE_CURRENT_LIST_DIR}/call.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/description.cpp
   ${CMAKE_CURRENT_LIST_DIR}/entity_tag.cpp
   ${CMAKE_CURRENT_LIST_DIR}/health.cpp
   ${CMAKE_CURRENT_LIST_DIR}/home.cpp

@@ -22,6 +22,7 @@ before(async () => {
     'an error': '/search?q=x&limit=0',
     'an article': `/articles/${encodeURIComponent(found.hits[0].id)}?format=html`,
     'an unknown article': '/articles/nowhere',
+    'the interface': '/docs',
   };
 });
 after(async () => {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdlib>
+#include <fstream>
 
 namespace tests {
 namespace {
@@ -18,6 +20,19 @@ std::string request_text(const std::string& method, const std::string& target, c
   for (const std::string& header : headers) text += header + "\r\n";
   if (method == "POST" || method == "PUT") text += "Content-Length: " + std::to_string(body.size()) + "\r\n";
   return text + "\r\n" + body;
+}
+
+// For the test that holds every answer against the description of the interface.
+void record(const std::string& method, const std::string& target, const Answer& answer) {
+  const char* file = std::getenv("BROADSHEET_ANSWERS");
+  if (file == nullptr || answer.status == 0) return;
+  const nlohmann::json line = {{"method", method},
+                               {"target", target},
+                               {"status", answer.status},
+                               {"type", answer.header("Content-Type")},
+                               {"body", answer.body}};
+  std::ofstream(file, std::ios::app) << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+                                     << '\n';
 }
 
 }  // namespace
@@ -51,7 +66,9 @@ Answer request(std::uint16_t port, const std::string& method, const std::string&
                const Headers& headers, const std::string& body) {
   RawClient client(port);
   client.send(request_text(method, target, headers, body));
-  return parse_answer(method == "HEAD" ? client.head() : client.answer());
+  Answer answer = parse_answer(method == "HEAD" ? client.head() : client.answer());
+  record(method, target, answer);
+  return answer;
 }
 
 Answer get(std::uint16_t port, const std::string& target, const Headers& headers) {

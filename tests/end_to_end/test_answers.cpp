@@ -1,5 +1,6 @@
 // What every answer carries: ids, security headers, entity tags, the form that the client asked for.
 
+#include <regex>
 #include <set>
 
 #include "tests/catch.h"
@@ -149,4 +150,25 @@ TEST_CASE("the page works without a script: form, filters, order, pages") {
   }
   CHECK(page.find("<script") == std::string::npos);
   CHECK(page.find("style=") == std::string::npos);
+}
+
+TEST_CASE("the description of the interface is there for programs and for people") {
+  const tests::Answer description = get(samples(), "/openapi.json");
+  CHECK(description.json().at("openapi") == "3.1.0");
+  const tests::Answer page = get(samples(), "/docs");
+  CHECK(page.header("Content-Type") == "text/html; charset=utf-8");
+  CHECK_THAT(page.body, tests::contains("/articles/{id}"));
+  CHECK_THAT(page.body, !tests::contains("{{"));
+}
+
+TEST_CASE("what a page needs comes from this server and may be kept for ever") {
+  const std::string page = get(samples(), "/").body;
+  const std::regex asset("/assets/[^\"]+");
+  std::size_t count = 0;
+  for (std::sregex_iterator found(page.begin(), page.end(), asset), end; found != end; ++found, ++count) {
+    const tests::Answer answer = get(samples(), found->str());
+    CHECK(answer.status == 200);
+    CHECK_THAT(answer.header("Cache-Control"), tests::contains("immutable"));
+  }
+  CHECK(count >= 3);
 }

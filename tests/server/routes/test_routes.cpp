@@ -1,6 +1,14 @@
+#include <cctype>
+#include <regex>
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "server/parameter_table.h"
 #include "server/problem.h"
 #include "server/routes/routes.h"
 #include "server/routes/target.h"
+#include "server/web/assets.h"
 #include "tests/catch.h"
 
 using namespace server::routes;
@@ -43,4 +51,32 @@ TEST_CASE("only routes that take a body have a limit of their own") {
   limits.search_body_bytes = 77;
   CHECK(body_limit(limits, "POST", "/search") == 77);
   CHECK(body_limit(limits, "POST", "/nowhere") == 77);
+}
+
+TEST_CASE("the description of the interface names every route and no other") {
+  const auto document = nlohmann::json::parse(server::web::file("openapi.json").bytes);
+  std::set<std::string> described;
+  for (const auto& [path, operations] : document["paths"].items()) {
+    for (const auto& [method, operation] : operations.items()) {
+      const std::string pattern = std::regex_replace(path, std::regex("\\{\\w+\\}"), "{}");
+      std::string upper = method;
+      for (char& letter : upper) letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+      described.insert(upper + ' ' + pattern);
+    }
+  }
+  std::set<std::string> served;
+  for (const Route& route : all())
+    served.insert(std::string{route.method} + ' ' + std::string{route.pattern});
+  CHECK(described == served);
+}
+
+TEST_CASE("the description of the interface names every parameter of a search and no other") {
+  const auto document = nlohmann::json::parse(server::web::file("openapi.json").bytes);
+  std::set<std::string> described;
+  for (const auto& parameter : document["paths"]["/search"]["get"]["parameters"])
+    described.insert(parameter["name"].get<std::string>());
+  std::set<std::string> read;
+  for (const server::KnownParameter& parameter : server::known_parameters())
+    read.insert(std::string{parameter.name});
+  CHECK(described == read);
 }

@@ -13,13 +13,29 @@ constexpr std::size_t least_words = 12;
 constexpr std::size_t words_for_one_known = 7;  // English text has a known one in two to four
 constexpr int least_distinct = 4;
 
-/// Words of which no four stand together in another language written in these letters. Sorted.
-constexpr std::array<std::string_view, 44> known_words = {
-    "about", "after", "and",   "are",   "been",  "but",  "by",    "could", "for",   "from", "had",
-    "has",   "have",  "into",  "is",    "it",    "its",  "not",   "of",    "out",   "said", "than",
-    "that",  "the",   "their", "there", "they",  "this", "those", "to",    "under", "was",  "were",
-    "what",  "when",  "where", "which", "while", "who",  "will",  "with",  "would", "you",  "your"};
-static_assert(std::ranges::is_sorted(known_words));
+/// A word's letters as one number. REQUIRES: not longer than longest_word.
+constexpr std::size_t longest_word = 8;
+constexpr std::uint64_t key(std::string_view word) {
+  std::uint64_t number = 0;
+  for (const char letter : word) number = number << 8U | static_cast<unsigned char>(letter);
+  return number;
+}
+
+template <std::size_t size>
+constexpr std::array<std::uint64_t, size> sorted(std::array<std::uint64_t, size> keys) {
+  std::ranges::sort(keys);
+  return keys;
+}
+
+/// Words of which no four stand together in another language written in these letters.
+constexpr auto known_words = sorted(std::array{
+    key("about"), key("after"), key("and"),   key("are"),   key("been"),  key("but"),  key("by"),
+    key("could"), key("for"),   key("from"),  key("had"),   key("has"),   key("have"), key("into"),
+    key("is"),    key("it"),    key("its"),   key("not"),   key("of"),    key("out"),  key("said"),
+    key("than"),  key("that"),  key("the"),   key("their"), key("there"), key("they"), key("this"),
+    key("those"), key("to"),    key("under"), key("was"),   key("were"),  key("what"), key("when"),
+    key("where"), key("which"), key("while"), key("who"),   key("will"),  key("with"), key("would"),
+    key("you"),   key("your")});
 
 /// Whether the byte belongs to ASCII or to a sign that English texts have beyond it (quotation marks, dashes,
 /// pounds), and not to a letter.
@@ -30,22 +46,16 @@ bool is_of_english(char byte) {
 
 class WordCount {
  public:
-  /// A byte of a word; of long words only the beginning is kept, which is no known word.
   void letter(char byte) {
-    if (length_ < word_.size()) word_[length_] = byte;
+    key_ = key_ << 8U | static_cast<unsigned char>(byte);
     ++length_;
   }
 
   void end_word() {
     if (length_ == 0) return;
-    const std::string_view word(word_.data(), std::min(length_, word_.size()));
-    const auto* const at = std::ranges::lower_bound(known_words, word);
     ++words_;
-    if (at != known_words.end() && *at == word) {
-      ++known_;
-      distinct_ |= std::uint64_t{1} << static_cast<unsigned>(at - known_words.begin());
-    }
-    length_ = 0;
+    if (length_ <= longest_word) look_up();
+    key_ = length_ = 0;
   }
 
   bool is_english() const {
@@ -54,7 +64,14 @@ class WordCount {
   }
 
  private:
-  std::array<char, 8> word_{};
+  void look_up() {
+    const auto* const at = std::ranges::lower_bound(known_words, key_);
+    if (at == known_words.end() || *at != key_) return;
+    ++known_;
+    distinct_ |= std::uint64_t{1} << static_cast<unsigned>(at - known_words.begin());
+  }
+
+  std::uint64_t key_ = 0;
   std::size_t length_ = 0;
   std::size_t words_ = 0;
   std::size_t known_ = 0;

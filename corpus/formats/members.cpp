@@ -150,7 +150,11 @@ class MemberSorter {
   /// The members of an object of which some have a meaning.
   void inner(const std::string& outer) {
     std::string name;
-    for (scanner_.enter(); scanner_.next_member(name);) member(outer + '.' + name);
+    for (scanner_.enter(); scanner_.next_member(name);) {
+      std::string path = outer;
+      path.append(1, '.').append(name);
+      member(path);
+    }
   }
 
   /// Of several forms of one text.

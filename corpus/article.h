@@ -31,7 +31,8 @@ struct Article {
   std::string body;
   std::vector<MaskedSpan> masked;         ///< in order, without overlap
   std::optional<std::int64_t> published;  ///< Unix seconds, UTC; a bare date is its midnight
-  std::string source;                     ///< outlet
+  Origin published_origin = Origin::absent;
+  std::string source;  ///< outlet
   std::string section;
   std::string language;  ///< ISO 639-1, lower case; empty: unknown
   Origin language_origin = Origin::absent;

@@ -4,10 +4,14 @@
 #include <string_view>
 
 #include "corpus/date.h"
+#include "corpus/furniture/mask.h"
+#include "corpus/furniture/spans.h"
+#include "corpus/head_facts.h"
 #include "corpus/infer.h"
 #include "corpus/json/writer.h"
 #include "corpus/language.h"
 #include "corpus/people.h"
+#include "corpus/script.h"
 #include "corpus/text/clean.h"
 
 namespace corpus {
@@ -34,12 +38,17 @@ class Finisher {
     if (article_.title.empty() && article_.body.empty()) {
       return Reject{draft_.path, draft_.line, "has neither title nor body"};
     }
+    article_.masked = furniture::furniture_of(article_.title, article_.body);
+    head_ = facts_of_head(article_.body, article_.masked);
+    article_.masked =
+        furniture::united(std::move(article_.masked), std::move(head_.date_lines), article_.body);
     set_title();
     set_published();
-    article_.source = line_of(Field::source, "source");
     article_.section = line_of(Field::section, "section");
     article_.url = line_of(Field::url, "url");
+    set_source();
     article_.authors = list_of(Field::authors, split_authors);
+    if (article_.authors.empty()) article_.authors = std::move(head_.authors);
     article_.tags = list_of(Field::tags, draft_[Field::tags].size() > 1 ? as_it_is : split_tags);
     set_language();
     set_identity();
@@ -85,18 +94,30 @@ class Finisher {
   void set_title() {
     article_.title_origin = draft_.title_origin;
     if (!article_.title.empty()) return;
-    article_.title = infer_title(article_.body);
+    article_.title = infer_title(article_.body,
+                                 furniture::united(article_.masked, std::move(head_.bylines), article_.body));
     article_.title_origin = article_.title.empty() ? Origin::absent : Origin::inferred;
   }
 
   void set_published() {
     const std::string written = line_of(Field::published, "published");
-    if (written.empty()) return;
     const std::optional<Date> date = parse_date(written);
+    article_.published_origin = date ? Origin::given : Origin::absent;
     if (date) article_.published = date->seconds;
+    if (!date && head_.published) {
+      article_.published = head_.published->seconds;
+      article_.published_origin = Origin::inferred;
+    }
+    if (written.empty()) return;
     if (!date) article_.notes.push_back("published: " + quoted(written) + " is not a date");
     if (date && !date->note.empty())
       article_.notes.push_back("published: " + quoted(written) + ": " + date->note);
+  }
+
+  void set_source() {
+    article_.source = line_of(Field::source, "source");
+    if (article_.source.empty()) article_.source = infer_source(article_.body);
+    if (article_.source.empty()) article_.source = host_of(article_.url);
   }
 
   std::vector<std::string> list_of(Field field, std::vector<std::string> (*split)(std::string_view)) {
@@ -113,10 +134,16 @@ class Finisher {
   void set_language() {
     const std::string tag = line_of(Field::language, "language");
     article_.language = normalise_language(tag);
+    if (!tag.empty() && article_.language.empty())
+      article_.notes.push_back("language: " + quoted(tag) + " is not a language of ISO 639-1");
+    const std::string script = article_.language.empty() ? std::string{} : script_of(article_.body);
+    if (!is_written_in(article_.language, script)) {
+      article_.notes.push_back("language: " + quoted(tag) + " is not written in the text's script, " +
+                               script);
+      article_.language.clear();
+    }
     article_.language_origin = article_.language.empty() ? Origin::absent : Origin::given;
     if (!article_.language.empty()) return;
-    if (!tag.empty())
-      article_.notes.push_back("language: " + quoted(tag) + " is not a language of ISO 639-1");
     article_.language = detect_language(article_.title, article_.body);
     if (!article_.language.empty()) article_.language_origin = Origin::inferred;
   }
@@ -148,6 +175,7 @@ class Finisher {
   }
 
   Draft draft_;
+  HeadFacts head_;
   Article article_;
 };
 

@@ -41,10 +41,37 @@ bool is_host(std::string_view text) {
          text.back() != '.';
 }
 
-std::string_view last_line(std::string_view text) {
+/// Empty when its first `sentence_window` bytes show nothing.
+std::string first_sentence(std::string_view text) {
+  const std::string_view window =
+      text.substr(0, text::character_start(text, std::min(sentence_window, text.size())));
+  std::vector<std::uint32_t> starts = text::sentence_starts(window);
+  starts.push_back(static_cast<std::uint32_t>(window.size()));
+  for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
+    const std::string_view sentence = window.substr(starts[i], starts[i + 1] - starts[i]);
+    if (!text::is_blank(sentence))
+      return cut_at_word(text::clean_line(std::string{sentence}).text, inferred_title);
+  }
+  return {};
+}
+
+/// Cuts the last line that is not blank off `text`.
+std::string_view take_last_line(std::string_view& text) {
   text = text.substr(0, text.find_last_not_of(" \n\t") + 1);
   const std::size_t line_end = text.rfind('\n');
-  return line_end == std::string_view::npos ? text : text.substr(line_end + 1);
+  const std::string_view line = line_end == std::string_view::npos ? text : text.substr(line_end + 1);
+  text.remove_suffix(line.size());
+  return line;
+}
+
+std::string host_named_by(std::string_view line) {
+  constexpr std::string_view original = "Original Source: ";
+  constexpr std::string_view plain = "Source: ";
+  if (line.starts_with(plain)) return host_of(line.substr(plain.size()));
+  if (!line.starts_with(original)) return {};
+  line.remove_prefix(original.size());
+  if (std::string host = host_of(line); !host.empty()) return host;
+  return host_of("https://" + std::string(line));
 }
 
 }  // namespace
@@ -57,17 +84,15 @@ std::string cut_at_word(std::string_view text, std::size_t bytes) {
   return std::string{text.substr(0, at_word ? space : end)} + "…";
 }
 
-std::string infer_title(std::string_view body) {
-  const std::string_view window =
-      body.substr(0, text::character_start(body, std::min(sentence_window, body.size())));
-  std::vector<std::uint32_t> starts = text::sentence_starts(window);
-  starts.push_back(static_cast<std::uint32_t>(window.size()));
-  for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
-    const std::string_view sentence = window.substr(starts[i], starts[i + 1] - starts[i]);
-    if (!text::is_blank(sentence))
-      return cut_at_word(text::clean_line(std::string{sentence}).text, inferred_title);
+std::string infer_title(std::string_view body, const std::vector<MaskedSpan>& masked) {
+  std::size_t at = 0;
+  for (const MaskedSpan& span : masked) {
+    const std::string_view before = body.substr(at, span.start - at);
+    if (std::string title = first_sentence(before); !title.empty()) return title;
+    if (!text::is_blank(before)) return {};
+    at = span.end;
   }
-  return {};
+  return first_sentence(body.substr(at));
 }
 
 bool is_title_line(std::string_view line, std::string_view next_line) {
@@ -76,12 +101,28 @@ bool is_title_line(std::string_view line, std::string_view next_line) {
 }
 
 std::string infer_source(std::string_view body) {
-  constexpr std::string_view label = "Original Source: ";
-  std::string_view line = last_line(body);
-  if (!line.starts_with(label)) return {};
-  line.remove_prefix(label.size());
-  if (line.starts_with("www.")) line.remove_prefix(4);
-  return !line.empty() && is_host(line) ? std::string{line} : std::string{};
+  constexpr int closing_lines = 4;
+  for (int left = closing_lines; left > 0 && !body.empty(); --left) {
+    if (std::string host = host_named_by(take_last_line(body)); !host.empty()) return host;
+  }
+  return {};
+}
+
+std::string host_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  std::string host{url.substr(0, scheme)};
+  const auto lower = [](char byte) {
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+  };
+  std::ranges::transform(host, host.begin(), lower);
+  if (host != "http" && host != "https") return {};
+  host = url.substr(scheme + 3, url.find_first_of("/?#", scheme + 3) - scheme - 3);
+  host.erase(0, host.rfind('@') + 1);
+  host.resize(std::min(host.find(':'), host.size()));
+  std::ranges::transform(host, host.begin(), lower);
+  if (host.starts_with("www.")) host.erase(0, 4);
+  return !host.empty() && is_host(host) ? host : std::string{};
 }
 
 }  // namespace corpus

@@ -7,6 +7,7 @@
 #include <unicode/uloc.h>
 
 #include "corpus/english.h"
+#include "corpus/script.h"
 #include "corpus/text/utf8.h"
 
 namespace corpus {
@@ -76,13 +77,10 @@ std::string normalise_language(std::string_view tag) {
   return is_known_code(code) ? code : std::string{};
 }
 
-std::string detect_language(std::string_view title, std::string_view body) {
-  if (is_plainly_english(body)) return "en";
-  std::string sample{title};
-  sample += '\n';
-  const std::size_t room = sample_bytes > sample.size() ? sample_bytes - sample.size() : 0;
-  sample += body.substr(0, text::character_start(body, std::min(room, body.size())));
-  sample.resize(text::character_start(sample, std::min(sample_bytes, sample.size())));
+namespace {
+
+/// By CLD2 alone; empty when it is not sure.
+std::string guess(const std::string& sample) {
   if (sample.size() < least_bytes) return {};
   std::array<CLD2::Language, 3> languages{};
   std::array<int, 3> percents{};
@@ -92,6 +90,21 @@ std::string detect_language(std::string_view title, std::string_view body) {
                               percents.data(), &text_bytes, &reliable);
   if (!reliable || percents[0] < least_percent) return {};
   return normalise_language(CLD2::LanguageCode(languages[0]));
+}
+
+}  // namespace
+
+std::string detect_language(std::string_view title, std::string_view body) {
+  if (is_plainly_english(body)) return "en";
+  std::string sample{title};
+  sample += '\n';
+  const std::size_t room = sample_bytes > sample.size() ? sample_bytes - sample.size() : 0;
+  sample += body.substr(0, text::character_start(body, std::min(room, body.size())));
+  sample.resize(text::character_start(sample, std::min(sample_bytes, sample.size())));
+  const std::string script = script_of(sample);
+  std::string language = guess(sample);
+  if (!is_written_in(language, script)) language.clear();
+  return language.empty() ? only_language_of(script) : language;
 }
 
 }  // namespace corpus

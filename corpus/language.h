@@ -10,7 +10,8 @@ namespace corpus {
 std::string normalise_language(std::string_view tag);
 
 /// The language of a text, by its first thousand bytes: English where its function words leave no doubt
-/// (english.h), else what CLD2 says; empty when it is too short or CLD2 is not sure. REQUIRES: valid UTF-8.
+/// (english.h), else what CLD2 says, if it is written in the text's script; of a script that one language
+/// alone is written in, that one. Empty when it is too short or CLD2 is not sure. REQUIRES: valid UTF-8.
 std::string detect_language(std::string_view title, std::string_view body);
 
 }  // namespace corpus

@@ -7,7 +7,9 @@
 #include "indexer/document.h"
 #include "indexer/index_metadata.h"
 #include "indexer/intake.h"
+#include "indexer/masking.h"
 #include "indexer/publish.h"
+#include "indexer/repetition_store.h"
 #include "indexer/shards.h"
 #include "indexer/threads.h"
 
@@ -17,23 +19,30 @@ namespace {
 /// Articles in one small database: their trees stay in the processor's cache.
 constexpr std::size_t shard_articles = 250;
 
+/// What documents are made of.
+struct Material {
+  const Spool& spool;
+  const KeyCounts& repeated;
+};
+
 std::string numbered(const std::string& folder, std::size_t number) {
   std::string digits = std::to_string(number);
   return folder + "/" + std::string(8 - std::min<std::size_t>(8, digits.size()), '0') + digits;
 }
 
-void build_shard(const Spool& spool, std::size_t begin, std::size_t end, DocumentMaker& maker,
+void build_shard(const Material& material, std::size_t begin, std::size_t end, DocumentMaker& maker,
                  const std::string& path) {
+  const auto counts = [&](std::uint64_t key) { return count_of(material.repeated, key); };
   Xapian::WritableDatabase shard = open_shard(path);
   for (std::size_t place = begin; place < end; ++place) {
-    const SpooledArticle spooled = spool.take(place);
-    shard.add_document(maker.make(spooled.article, spooled.root));
+    SpooledArticle spooled = material.spool.take(place);
+    shard.add_document(make_document(maker, mask_repeated(std::move(spooled.article), counts), spooled.root));
   }
   shard.commit();
 }
 
-std::vector<std::string> build_shards(const Spool& spool, std::size_t articles, const std::string& folder,
-                                      std::size_t jobs, Progress& progress) {
+std::vector<std::string> build_shards(const Material& material, std::size_t articles,
+                                      const std::string& folder, std::size_t jobs, Progress& progress) {
   const std::size_t count = std::max<std::size_t>(1, (articles + shard_articles - 1) / shard_articles);
   std::vector<std::string> shards(count);
   std::vector<DocumentMaker> makers(jobs);
@@ -41,15 +50,16 @@ std::vector<std::string> build_shards(const Spool& spool, std::size_t articles, 
     const std::size_t begin = number * shard_articles;
     const std::size_t end = std::min(articles, begin + shard_articles);
     shards[number] = numbered(folder, number);
-    build_shard(spool, begin, end, makers[worker], shards[number]);
+    build_shard(material, begin, end, makers[worker], shards[number]);
     progress.advance(end - begin);
   });
   return shards;
 }
 
-void stamp(const std::string& path, const IndexState& state) {
+void stamp(const std::string& path, const IndexState& state, const KeyCounts& repeated) {
   Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
   write_state(database, state);
+  add_counts(database, repeated);
   database.commit();
 }
 
@@ -72,15 +82,20 @@ void check_built(const std::string& path, std::uint64_t articles) {
 Summary build_index(const BuildJob& job, Rejects& rejects, Progress& progress) {
   const std::string folder = building_folder(job.index);
   const std::string merged = folder + "/merged";
-  Intake intake = take_in(job.reading, folder, rejects, progress);
+  RepetitionCounter counter;
+  Intake intake =
+      take_in(job.reading, folder, rejects, progress, [&](const auto& articles) { counter.add(articles); });
+  const KeyCounts repeated = counter.finish();
   progress.begin("indexing", intake.totals.articles, "articles");
   const std::vector<std::string> shards =
-      build_shards(*intake.spool, intake.totals.articles, folder, job.reading.jobs, progress);
+      build_shards({*intake.spool, repeated}, intake.totals.articles, folder, job.reading.jobs, progress);
   merge_shards(shards, merged, job.reading.jobs);
-  stamp(merged, {.revision = job.revision_before + 1,
-                 .text_bytes = intake.totals.bytes,
-                 .order = DocumentOrder::newest_first,
-                 .aliases = job.aliases});
+  stamp(merged,
+        {.revision = job.revision_before + 1,
+         .text_bytes = intake.totals.bytes,
+         .order = DocumentOrder::newest_first,
+         .aliases = job.aliases},
+        repeated);
   check_built(merged, intake.totals.articles);
   publish(merged, job.index);
   std::filesystem::remove_all(folder);

@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 
+#include "corpus/formats/format.h"
 #include "indexer/bounded_queue.h"
 #include "indexer/threads.h"
 
@@ -18,7 +19,11 @@ struct NoMorePieces {};
 
 void read_one(const ReadingJob& job, corpus::Piece&& piece, std::size_t worker, const OnBatch& on_batch,
               Rejects& rejects) {
-  Batch batch{.sequence = piece.sequence, .root = piece.root, .articles = {}};
+  Batch batch{.sequence = piece.sequence,
+              .root = piece.root,
+              .path = piece.path,
+              .format = piece.format->name,
+              .articles = {}};
   corpus::read_piece(piece, job.options, [&](corpus::Record&& record) {
     if (const auto* reject = std::get_if<corpus::Reject>(&record)) {
       rejects.add(*reject);

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/input.h"
@@ -26,6 +27,8 @@ struct ReadingJob {
 struct Batch {
   std::size_t sequence = 0;  ///< of the piece; without gaps from 0
   std::string root;          ///< the INPUT the piece came from
+  std::string path;          ///< of the piece
+  std::string_view format;   ///< its name, for people
   std::vector<corpus::Article> articles;
 };
 

@@ -7,7 +7,7 @@
 namespace indexer {
 namespace {
 
-constexpr char record_version = '1';
+constexpr char record_version = '2';
 constexpr int compression_level = 1;
 /// Larger stored records are refused on reading: a damaged size must not take the machine's memory.
 constexpr std::size_t largest_record = std::size_t{1} << 30;
@@ -91,6 +91,7 @@ void unpack_members(std::string_view& from, corpus::Article& article) {
   }
   article.title_origin = static_cast<corpus::Origin>(unpack_number(from));
   article.language_origin = static_cast<corpus::Origin>(unpack_number(from));
+  article.published_origin = static_cast<corpus::Origin>(unpack_number(from));
   article.published = unpack_published(from);
   article.authors = unpack_strings(from);
   article.tags = unpack_strings(from);
@@ -107,6 +108,7 @@ void pack_article(std::string& to, const corpus::Article& article) {
   }
   pack_number(to, static_cast<std::uint64_t>(article.title_origin));
   pack_number(to, static_cast<std::uint64_t>(article.language_origin));
+  pack_number(to, static_cast<std::uint64_t>(article.published_origin));
   pack_published(to, article.published);
   pack_strings(to, article.authors);
   pack_strings(to, article.tags);

@@ -1,19 +1,24 @@
 #include "indexer/run.h"
 
-#include <atomic>
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <sstream>
 #include <stdexcept>
 
 #include "corpus/member_presets.h"
 #include "indexer/bulk_build.h"
 #include "indexer/exit_codes.h"
 #include "indexer/index_metadata.h"
+#include "indexer/lint.h"
+#include "indexer/lint_report.h"
 #include "indexer/lock.h"
+#include "indexer/masking.h"
 #include "indexer/names/aliases.h"
 #include "indexer/publish.h"
+#include "indexer/repetition.h"
 #include "indexer/update.h"
 
 namespace indexer {
@@ -55,37 +60,43 @@ ReadingJob reading_job(const Options& options) {
           .jobs = options.jobs};
 }
 
+void begin_reading(const Options& options, Progress& progress) {
+  progress.begin("reading", corpus::measure_inputs(options.inputs, corpus::Limits{}).bytes, "bytes");
+}
+
 void fill_report(Summary& summary, const corpus::InputReport& report) {
   summary.files = report.files;
   summary.skipped = report.skipped;
   summary.bytes = report.bytes;
 }
 
-Summary check(const Options& options, Rejects& rejects, Progress& progress) {
-  std::atomic<std::uint64_t> read{0};
-  std::atomic<std::uint64_t> repaired{0};
-  Summary summary;
-  fill_report(summary, read_all(
-                           reading_job(options),
-                           [&](std::size_t, Batch&& batch) {
-                             read += batch.articles.size();
-                             for (const auto& article : batch.articles)
-                               repaired += article.notes.empty() ? 0 : 1;
-                           },
-                           rejects, progress));
-  summary.read = read;
-  summary.repaired = repaired;
-  return summary;
+/// Reads everything and counts what is repeated across it. What cannot be read is told by the second reading.
+KeyCounts count_repeated(const Options& options) {
+  RepetitionCounter counter;
+  Rejects unheard(nullptr, nullptr);
+  std::ostringstream nowhere;
+  Progress silent(nowhere, ProgressStyle::none);
+  read_all(
+      reading_job(options), [&](std::size_t, Batch&& batch) { counter.add(batch.articles); }, unheard,
+      silent);
+  return counter.finish();
 }
 
+/// Reads twice, as masks may come from the whole archive; standard input, which can be read once only, is
+/// printed with the masks that each article has by itself.
 Summary print(const Options& options, std::ostream& out, Rejects& rejects, Progress& progress) {
+  const bool once = std::ranges::find(options.inputs, "-") != options.inputs.end();
+  const KeyCounts repeated = once ? KeyCounts{} : count_repeated(options);
+  const auto counts = [&](std::uint64_t key) { return count_of(repeated, key); };
+  begin_reading(options, progress);
   InOrder in_order(options.jobs * printed_ahead);
   Summary summary;
   ReadingJob job = reading_job(options);
   job.on_failure = [&] { in_order.fail(); };
   const auto on_batch = [&](std::size_t, Batch&& batch) {
     std::string lines;
-    for (const corpus::Article& article : batch.articles) lines += corpus::to_json_line(article) + '\n';
+    for (corpus::Article& article : batch.articles)
+      lines += corpus::to_json_line(mask_repeated(std::move(article), counts).article) + '\n';
     in_order.run(batch.sequence, [&out, &summary, lines = std::move(lines), count = batch.articles.size()] {
       out << lines;
       summary.read += count;
@@ -137,25 +148,48 @@ Summary write(const Options& options, Rejects& rejects, Progress& progress) {
                      rejects, progress);
 }
 
-Summary work(const Options& options, Streams streams, Rejects& rejects) {
+/// What a run has to tell at its end.
+struct Outcome {
+  Summary summary;
+  std::optional<LintReport> lint;
+};
+
+Outcome check(const Options& options, Rejects& rejects, Progress& progress) {
+  Lint lint;
+  rejects.watch([&](const corpus::Reject& reject) { lint.add(reject); });
+  Outcome outcome;
+  begin_reading(options, progress);
+  fill_report(outcome.summary, read_all(
+                                   reading_job(options), [&](std::size_t, Batch&& batch) { lint.add(batch); },
+                                   rejects, progress));
+  rejects.watch({});
+  outcome.lint = lint.finish();
+  outcome.summary.read = outcome.lint->all.articles;
+  outcome.summary.repaired = outcome.lint->all.mended;
+  return outcome;
+}
+
+Outcome work(const Options& options, Streams streams, Rejects& rejects) {
   Progress progress(streams.err, options.progress);
   switch (options.mode) {
     case Mode::check:
       return check(options, rejects, progress);
     case Mode::print:
-      return print(options, streams.out, rejects, progress);
+      return {print(options, streams.out, rejects, progress), {}};
     default:
-      return write(options, rejects, progress);
+      return {write(options, rejects, progress), {}};
   }
 }
 
-void report(const Options& options, const Summary& summary, Streams streams) {
+void report(const Options& options, const Outcome& outcome, Streams streams) {
   // With --print standard output belongs to the articles.
   std::ostream& to = options.mode == Mode::print ? streams.err : streams.out;
   if (options.summary == SummaryForm::json) {
-    to << to_json(summary) << '\n';
+    to << (outcome.lint ? to_json(outcome.summary, *outcome.lint) : to_json(outcome.summary)) << '\n';
+  } else if (outcome.lint) {
+    print(to, outcome.summary, *outcome.lint);
   } else {
-    print(to, summary);
+    print(to, outcome.summary);
   }
 }
 
@@ -170,10 +204,11 @@ int run(const Options& options, Streams streams) {
     if (!file) throw std::runtime_error("cannot write the rejects file " + options.rejects_file);
   }
   Rejects rejects(&streams.err, options.rejects_file.empty() ? nullptr : &file);
-  Summary summary = work(options, streams, rejects);
+  Outcome outcome = work(options, streams, rejects);
+  Summary& summary = outcome.summary;
   summary.rejected = rejects.count();
   summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-  report(options, summary, streams);
+  report(options, outcome, streams);
   return summary.rejected > 0 ? exit_code::refused : exit_code::done;
 }
 

@@ -2,7 +2,9 @@
 // The one table of fields, prefixes and slots. Writer and query walk it; docs/index-format.md shows it.
 // History of the version:
 //   1  first: free text with stems, exact values, dates, stored records
-//   2  names by their keys
+//   2  names by their keys; page furniture: counts of repeated lines, hash of the article as read, where its
+//   date
+//      comes from
 //
 // A term is `prefix + folded text`; prefixes are upper case and folded text never begins with an upper-case
 // letter, so no prefix is mistaken for another. Free text has none; its stems carry Z.
@@ -35,6 +37,7 @@ inline constexpr Xapian::valueno section = 4;
 inline constexpr Xapian::valueno author = 5;
 inline constexpr Xapian::valueno tag = 6;
 inline constexpr Xapian::valueno language = 7;
+inline constexpr Xapian::valueno read_hash = 8;  ///< as hash, of the article as it was read
 }  // namespace slot
 
 /// Fields that name values: filters and facets.
@@ -64,6 +67,8 @@ inline constexpr std::string_view order =
     "broadsheet.order";  ///< `newest` while document ids run newest first
 inline constexpr std::string_view languages =
     "broadsheet.languages";  ///< `en 120,de 4`: articles a language, falling
+inline constexpr std::string_view repeated =
+    "broadsheet.repeated.";  ///< and three hex digits: counts of repeated lines, indexer/repetition_store.h
 inline constexpr std::string_view bytes = "broadsheet.bytes";      ///< decimal; bytes of titles and bodies
 inline constexpr std::string_view aliases = "broadsheet.aliases";  ///< the archive's own list, as given
 }  // namespace metadata

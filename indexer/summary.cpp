@@ -67,6 +67,7 @@ void Rejects::add(const corpus::Reject& reject) {
   ++count_;
   if (people_ != nullptr) *people_ << "refused: " << where(reject) << ": " << reject.reason << '\n';
   if (file_ != nullptr) *file_ << to_json(reject) << '\n';
+  if (onlooker_) onlooker_(reject);
 }
 
 std::uint64_t Rejects::count() const {

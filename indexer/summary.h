@@ -2,6 +2,7 @@
 // What a run did: collected by many threads, told once at the end.
 
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <ostream>
 #include <string>
@@ -45,11 +46,14 @@ class Rejects {
   Rejects(std::ostream* people, std::ostream* file) : people_(people), file_(file) {}
   void add(const corpus::Reject& reject);
   std::uint64_t count() const;
+  /// Also calls `onlooker` with each reject, one at a time. REQUIRES: none was added yet.
+  void watch(std::function<void(const corpus::Reject&)> onlooker) { onlooker_ = std::move(onlooker); }
 
  private:
   mutable std::mutex mutex_;
   std::ostream* people_;
   std::ostream* file_;
+  std::function<void(const corpus::Reject&)> onlooker_;
   std::uint64_t count_ = 0;
 };
 

@@ -8,7 +8,9 @@
 #include "indexer/document.h"
 #include "indexer/index_metadata.h"
 #include "indexer/intake.h"
+#include "indexer/masking.h"
 #include "indexer/publish.h"
+#include "indexer/repetition_store.h"
 #include "indexer/schema.h"
 #include "indexer/threads.h"
 
@@ -30,13 +32,16 @@ class Comparer {
  public:
   explicit Comparer(const std::string& index) : before_(index) {}
 
-  Change compare(const SpooledArticle& spooled) {
-    const corpus::Article& article = spooled.article;
+  bool knows(const std::string& id) const { return find(id_term(id)) != 0; }
+
+  Change compare(SpooledArticle&& spooled, const corpus::furniture::Counts& counts) {
+    const MaskedArticle masked = mask_repeated(std::move(spooled.article), counts);
+    const corpus::Article& article = masked.article;
     Change change{.old = find(id_term(article.id)),
                   .text_bytes = article.title.size() + article.body.size(),
                   .document = std::nullopt};
     if (change.old == 0 || before_.get_document(change.old).get_value(slot::hash) != hash_value(article)) {
-      change.document = maker_.make(article, spooled.root);
+      change.document = make_document(maker_, masked, spooled.root);
     }
     return change;
   }
@@ -78,6 +83,8 @@ class Transaction {
     }
     met_.insert(id);
   }
+
+  void add_repeated(const KeyCounts& counts) { add_counts(database_, counts); }
 
   /// Removes what came from `root` and was not met in this run.
   void prune(const std::string& root) {
@@ -122,17 +129,43 @@ class Transaction {
   std::unordered_set<Xapian::docid> met_;
 };
 
-void apply_all(const UpdateJob& job, const Intake& intake, Transaction& transaction, Progress& progress) {
-  std::vector<Comparer> comparers;
+/// One comparer for each thread.
+using Comparers = std::vector<Comparer>;
+
+Comparers open_comparers(const UpdateJob& job) {
+  Comparers comparers;
   for (std::size_t worker = 0; worker < job.reading.jobs; ++worker) comparers.emplace_back(job.index);
+  return comparers;
+}
+
+/// What new stories add to the counts of repeated lines. Articles that the index knows, changed or not, and
+/// copies of a story that it knows, count no second time.
+KeyCounts count_new(const UpdateJob& job, const Intake& intake, const Comparers& comparers,
+                    StoredCounts& stored) {
+  RepetitionCounter counter;
+  for_each_in_parallel(job.reading.jobs, intake.totals.articles, [&](std::size_t worker, std::size_t place) {
+    const corpus::Article article = intake.spool->take(place).article;
+    if (comparers[worker].knows(article.id)) return;
+    const corpus::furniture::Digest digest = corpus::furniture::digest_of(article);
+    if (stored.count(digest.story) == 0) counter.add(std::vector{digest});
+  });
+  return counter.finish();
+}
+
+void apply_all(const UpdateJob& job, const Intake& intake, Transaction& transaction, Progress& progress) {
+  Comparers comparers = open_comparers(job);
+  StoredCounts stored(job.index);
+  const KeyCounts added = count_new(job, intake, comparers, stored);
+  const auto counts = [&](std::uint64_t key) { return stored.count(key) + count_of(added, key); };
   for (std::size_t begin = 0; begin < intake.totals.articles; begin += chunk_articles) {
     std::vector<Change> changes(std::min<std::size_t>(chunk_articles, intake.totals.articles - begin));
     for_each_in_parallel(job.reading.jobs, changes.size(), [&](std::size_t worker, std::size_t place) {
-      changes[place] = comparers[worker].compare(intake.spool->take(begin + place));
+      changes[place] = comparers[worker].compare(intake.spool->take(begin + place), counts);
     });
     for (const Change& change : changes) transaction.apply(change);
     progress.advance(changes.size());
   }
+  transaction.add_repeated(added);
 }
 
 void prune_roots(const UpdateJob& job, const Intake& intake, Transaction& transaction) {

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "corpus/draft.h"
+#include "corpus/furniture/patterns.h"
+#include "corpus/furniture/spans.h"
+#include "corpus/head_facts.h"
 #include "corpus/infer.h"
 #include "corpus/input.h"
 #include "corpus/text/clean.h"
@@ -24,10 +27,10 @@ bool looks_binary(std::string_view bytes) {
          text::wide_encoding(bytes) == text::Wide::none;
 }
 
-struct Lines {
-  std::string_view first;  // that is not blank, trimmed
-  std::string_view next;   // trimmed, perhaps empty
-  std::string_view rest;   // after the first
+/// A line, trimmed, and what follows it.
+struct Line {
+  std::string_view text;
+  std::string_view rest;
 };
 
 std::string_view trimmed(std::string_view line) {
@@ -36,29 +39,45 @@ std::string_view trimmed(std::string_view line) {
   return line.substr(start, line.find_last_not_of(" \t") - start + 1);
 }
 
-Lines lines_of(std::string_view text) {
+/// The first line that is not blank.
+Line first_line(std::string_view text) {
   const std::size_t start = text.find_first_not_of(" \t\n");
   if (start == std::string_view::npos) return {};
   text.remove_prefix(start);
   const std::size_t end = std::min(text.find('\n'), text.size());
-  const std::string_view rest = text.substr(std::min(end + 1, text.size()));
-  return {trimmed(text.substr(0, end)), trimmed(rest.substr(0, rest.find('\n'))), rest};
+  return {trimmed(text.substr(0, end)), text.substr(std::min(end + 1, text.size()))};
+}
+
+/// What stands behind the page's own lines, bylines and dates at the head of the text.
+std::string_view without_lines_before(std::string_view text) {
+  std::vector<MaskedSpan> spans = furniture::known_furniture(text);
+  HeadFacts facts = facts_of_head(text, spans);
+  spans = furniture::united(std::move(spans), std::move(facts.date_lines), text);
+  std::size_t at = 0;
+  for (const MaskedSpan& span : furniture::united(std::move(spans), std::move(facts.bylines), text)) {
+    if (text.substr(at, span.start - at).find_first_not_of(" \t\n") != std::string_view::npos) break;
+    at = span.end;
+  }
+  return text.substr(at);
 }
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
-/// Puts title and body of `text` into the draft; the title line is not repeated in the body.
+/// Puts title and body of `text` into the draft. A title line at the very beginning is not repeated in the
+/// body; one below the page's own lines stays there, and is masked as such.
 void split_title(std::string&& text, Draft& draft) {
-  const Lines lines = lines_of(text);
-  if (is_blank(lines.rest) || !is_title_line(lines.first, lines.next)) {
+  const std::string_view article = without_lines_before(text);
+  const Line line = first_line(article);
+  const std::string_view next = trimmed(line.rest.substr(0, line.rest.find('\n')));
+  if (is_blank(line.rest) || !is_title_line(line.text, next)) {
     draft[Field::body] = {std::move(text)};
     return;
   }
-  draft[Field::title] = {std::string{lines.first}};
-  draft[Field::body] = {std::string{lines.rest}};
+  draft[Field::title] = {std::string{line.text}};
   draft.title_origin = Origin::inferred;
+  draft[Field::body] = {article.size() == text.size() ? std::string{line.rest} : std::move(text)};
 }
 
 }  // namespace
@@ -71,7 +90,6 @@ void read_plain_text(const Piece& piece, const ReadOptions& /*options*/, const S
   Draft draft{.path = piece.path};
   if (!decoded.note.empty()) draft.notes.push_back(decoded.note);
   draft.notes.insert(draft.notes.end(), cleaned.notes.begin(), cleaned.notes.end());
-  draft[Field::source] = {infer_source(cleaned.text)};
   split_title(std::move(cleaned.text), draft);
   sink(finish(std::move(draft)));
 }

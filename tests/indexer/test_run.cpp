@@ -40,7 +40,7 @@ Outcome run(const Options& asked) {
   outcome.out = out.str();
   outcome.err = err.str();
   const std::string& summary = asked.mode == Mode::print ? outcome.err : outcome.out;
-  const std::size_t last_line = summary.rfind('{');
+  const std::size_t last_line = summary.rfind("{\"read\"");
   outcome.summary = nlohmann::json::parse(summary.substr(last_line));
   return outcome;
 }

@@ -1,0 +1,156 @@
+#include "corpus/furniture/classify.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "corpus/furniture/patterns.h"
+#include "corpus/furniture/phrases.h"
+
+namespace corpus::furniture {
+namespace {
+
+constexpr std::size_t longest_unit = 220;     // bytes: whatever is longer is read as text
+constexpr std::size_t longest_opening = 120;  // bytes: an invitation, not a paragraph that begins like one
+constexpr std::size_t most_words = 9;         // of a phrase
+
+using Shapes = std::unordered_map<std::string_view, Shape>;
+
+const Shapes& known() {
+  static const Shapes all = [] {
+    Shapes shapes_of;
+    for (const Shape shape : shapes) {
+      for (const std::string_view phrase : phrases(shape)) shapes_of.emplace(phrase, shape);
+    }
+    return shapes_of;
+  }();
+  return all;
+}
+
+const Shape* find(std::string_view phrase) {
+  const auto found = known().find(phrase);
+  return found == known().end() ? nullptr : &found->second;
+}
+
+bool is_number(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("0123456789.,") == std::string_view::npos;
+}
+
+bool is_link(std::string_view text) {
+  if (text.find(' ') != std::string_view::npos) return false;
+  return text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
+}
+
+std::string_view left_trimmed(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(' '), text.size()));
+}
+
+Kind kind_of(Shape shape) {
+  if (shape == Shape::contents) return Kind::contents;
+  if (shape == Shape::pointer) return Kind::pointer;
+  if (shape == Shape::button) return Kind::button;
+  return shape == Shape::link ? Kind::text : Kind::furniture;
+}
+
+/// "12 comments", "1,204 shares".
+bool is_counter(std::string_view text) {
+  constexpr std::array<std::string_view, 9> counted = {"comments",     "comment",     "shares",
+                                                       "views",        "likes",       "kommentare",
+                                                       "commentaires", "comentarios", "коментарів"};
+  const std::size_t space = text.find(' ');
+  if (space == std::string_view::npos || !is_number(text.substr(0, space))) return false;
+  return std::ranges::find(counted, text.substr(space + 1)) != counted.end();
+}
+
+/// Forms that are no fixed words. `text` is comparable.
+bool has_known_form(std::string_view text) {
+  if (is_link(text) || is_counter(text)) return true;
+  if (text.starts_with("more in ") && text.ends_with(" more")) return true;  // More In Politics MORE...
+  if (text.starts_with("more from ") && text.ends_with(" more")) return true;
+  return text.starts_with("the post ") && text.find(" appeared first on ") != std::string_view::npos;
+}
+
+/// Whether `phrase`, which ends where `rest` begins, makes furniture of the unit.
+bool opens(Shape shape, std::string_view rest) {
+  rest = left_trimmed(rest);
+  const bool colon = rest.starts_with(':');
+  if (shape == Shape::link) return colon && is_link(left_trimmed(rest.substr(1)));
+  return colon && shape == Shape::label;
+}
+
+bool has_known_opening(std::string_view text) {
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < text.size() && words < most_words; ++at) {
+    if (text[at] != ' ' && text[at] != ':') continue;
+    const Shape* const shape = find(text.substr(0, at));
+    if (shape != nullptr && *shape == Shape::opening && text[at] == ' ' && text.size() <= longest_opening)
+      return true;
+    if (shape != nullptr && opens(*shape, text.substr(at))) return true;
+    if (text[at] == ' ') ++words;
+  }
+  return false;
+}
+
+bool has_known_ending(std::string_view text) {
+  std::size_t words = 0;
+  for (std::size_t at = text.size(); at-- > 0 && words < most_words;) {
+    if (text[at] != ' ') continue;
+    ++words;
+    const Shape* const shape = find(text.substr(at + 1));
+    if (shape != nullptr && *shape == Shape::ending) return true;
+  }
+  return false;
+}
+
+Kind classify_words(std::string_view text) {
+  if (const Shape* const shape = find(text); shape != nullptr && *shape != Shape::ending)
+    return kind_of(*shape);
+  if (has_known_form(text) || has_known_opening(text) || has_known_ending(text)) return Kind::furniture;
+  return Kind::text;
+}
+
+/// "Home | World | Sport": parts between bars or bullets; empty when there are fewer than two.
+std::vector<std::string_view> row_of(std::string_view unit) {
+  constexpr std::array<std::string_view, 3> bars = {"|", "•", "·"};
+  for (const std::string_view bar : bars) {
+    std::vector<std::string_view> parts;
+    for (std::size_t at = 0, end = 0; end != std::string_view::npos; at = end + bar.size()) {
+      end = unit.find(bar, at);
+      parts.push_back(unit.substr(at, end - at));
+    }
+    if (parts.size() > 1) return parts;
+  }
+  return {};
+}
+
+/// A row of nothing but known words, or of so many short ones that are mostly known.
+bool is_menu(std::string_view unit) {
+  constexpr std::size_t least_parts = 4;
+  constexpr std::size_t longest_part = 30;
+  const std::vector<std::string_view> parts = row_of(unit);
+  if (parts.empty()) return false;
+  std::size_t known_parts = 0;
+  bool all_short = true;
+  for (const std::string_view part : parts) {
+    const std::string text = comparable(part);
+    if (text.empty() || classify_words(text) != Kind::text) ++known_parts;
+    all_short &= text.size() <= longest_part && text.find_first_of("0123456789") == std::string::npos;
+  }
+  return known_parts == parts.size() ||
+         (all_short && parts.size() >= least_parts && known_parts * 2 >= parts.size());
+}
+
+}  // namespace
+
+Kind classify(std::string_view unit) {
+  if (unit.size() > longest_unit) return Kind::text;
+  if (unit.starts_with("©")) return Kind::furniture;
+  const std::string text = comparable(unit);
+  if (text.empty()) return Kind::text;
+  const Kind kind = classify_words(text);
+  return kind == Kind::text && is_menu(unit) ? Kind::furniture : kind;
+}
+
+}  // namespace corpus::furniture

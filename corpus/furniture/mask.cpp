@@ -1,0 +1,15 @@
+#include "corpus/furniture/mask.h"
+
+#include "corpus/furniture/patterns.h"
+#include "corpus/furniture/spans.h"
+#include "corpus/furniture/twice.h"
+
+namespace corpus::furniture {
+
+std::vector<MaskedSpan> furniture_of(std::string_view title, std::string_view body) {
+  std::vector<MaskedSpan> spans = known_furniture(body);
+  spans = united(std::move(spans), repeated_title(title, body), body);
+  return united(std::move(spans), repeated_runs(body), body);
+}
+
+}  // namespace corpus::furniture

@@ -1,0 +1,16 @@
+#pragma once
+// Page furniture of one article: what can be known without the rest of the archive.
+
+#include <string_view>
+#include <vector>
+
+#include "corpus/article.h"
+
+namespace corpus::furniture {
+
+/// In order, without overlap, on character boundaries: known furniture, the title again at the head of the
+/// body
+/// (`title` empty: not looked for), text printed twice. Linear in the body. REQUIRES: valid UTF-8.
+std::vector<MaskedSpan> furniture_of(std::string_view title, std::string_view body);
+
+}  // namespace corpus::furniture

@@ -1,0 +1,145 @@
+#include "corpus/furniture/patterns.h"
+
+#include <unordered_map>
+
+#include <unicode/uchar.h>
+
+#include "corpus/furniture/classify.h"
+#include "corpus/furniture/units.h"
+#include "corpus/text/utf8.h"
+
+namespace corpus::furniture {
+namespace {
+
+constexpr std::size_t longest_headline = 200;  // bytes
+constexpr std::size_t longest_entry = 200;     // bytes of a list of contents
+
+class Page {
+ public:
+  explicit Page(std::string_view body) : body_(body), units_(units_of(body)) {
+    kinds_.reserve(units_.size());
+    for (const Unit& unit : units_) kinds_.push_back(classify(text_of(body_, unit)));
+  }
+
+  std::vector<MaskedSpan> masks() {
+    take_contents();
+    take_pointers();
+    take_buttons();
+    std::vector<MaskedSpan> spans;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (!is_furniture(i)) continue;
+      if (i > 0 && is_furniture(i - 1)) {
+        spans.back().end = static_cast<std::uint32_t>(units_[i].end);
+      } else {
+        spans.push_back({static_cast<std::uint32_t>(units_[i].start),
+                         static_cast<std::uint32_t>(units_[i].end), "page furniture"});
+      }
+    }
+    return spans;
+  }
+
+ private:
+  std::string_view text(std::size_t i) const { return text_of(body_, units_[i]); }
+  bool is_furniture(std::size_t i) const { return kinds_[i] == Kind::furniture; }
+
+  static bool is_list_entry(std::string_view text) {
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    if (digits != 0 && digits != std::string_view::npos && digits <= 2 &&
+        (text[digits] == '.' || text[digits] == ')'))
+      return true;
+    return text.starts_with("- ") || text.starts_with("* ") || text.starts_with("• ") ||
+           text.starts_with("– ");
+  }
+
+  /// A list of contents: its heading, then entries that are marked as such or stand again as headings below.
+  void take_contents() {
+    std::unordered_map<std::string, std::size_t> last;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (kinds_[i] != Kind::contents) continue;
+      kinds_[i] = Kind::furniture;
+      if (last.empty()) {
+        for (std::size_t each = i; each < units_.size(); ++each) {
+          if (text(each).size() <= longest_entry) last[comparable(text(each))] = each;
+        }
+      }
+      while (i + 1 < units_.size() && kinds_[i + 1] != Kind::contents && is_entry(i + 1, last))
+        kinds_[++i] = Kind::furniture;
+    }
+  }
+
+  bool is_entry(std::size_t i, const std::unordered_map<std::string, std::size_t>& last) const {
+    if (text(i).size() > longest_entry) return false;
+    if (is_list_entry(text(i))) return true;
+    const auto again = last.find(comparable(text(i)));
+    return again != last.end() && again->second > i;
+  }
+
+  bool is_headline(std::size_t i) const {
+    return text(i).size() <= longest_headline && !text(i).ends_with('.');
+  }
+
+  /// "Previous article", a headline, "Next article", a headline: only where furniture or the end follows, so
+  /// from the end backwards.
+  void take_pointers() {
+    for (std::size_t i = units_.size(); i-- > 0;) {
+      if (kinds_[i] != Kind::pointer) continue;
+      const bool pair_ends = i + 2 >= units_.size() || is_furniture(i + 2);
+      if (i + 1 < units_.size() && pair_ends && is_headline(i + 1)) kinds_[i + 1] = Kind::furniture;
+      kinds_[i] = Kind::furniture;
+    }
+  }
+
+  /// Buttons beside furniture, and three or more in a row.
+  void take_buttons() {
+    constexpr std::size_t company = 3;
+    for (std::size_t i = 0; i < units_.size();) {
+      std::size_t end = i;
+      while (end < units_.size() && kinds_[end] == Kind::button) ++end;
+      const bool beside = (i > 0 && is_furniture(i - 1)) || (end < units_.size() && is_furniture(end));
+      if (end > i && (end - i >= company || beside))
+        std::fill(kinds_.begin() + static_cast<std::ptrdiff_t>(i),
+                  kinds_.begin() + static_cast<std::ptrdiff_t>(end), Kind::furniture);
+      i = end + 1;
+    }
+  }
+
+  std::string_view body_;
+  std::vector<Unit> units_;
+  std::vector<Kind> kinds_;
+};
+
+bool is_content(char32_t value) {
+  return value < 0x80 ? (value >= '0' && value <= '9') || (value >= 'a' && value <= 'z') ||
+                            (value >= 'A' && value <= 'Z')
+                      : u_isalnum(static_cast<UChar32>(value)) != 0;
+}
+
+}  // namespace
+
+std::string comparable(std::string_view unit) {
+  std::string form;
+  form.reserve(unit.size());
+  std::size_t content_end = 0;
+  for (std::size_t at = 0; at < unit.size();) {
+    const text::CodePoint point = text::decode(unit, at);
+    at += point.bytes;
+    if (is_content(point.value)) {
+      text::append_utf8(form, static_cast<char32_t>(u_tolower(static_cast<UChar32>(point.value))));
+      content_end = form.size();
+      continue;
+    }
+    if (form.empty()) continue;
+    const bool space =
+        point.value == ' ' || point.value == '\t' || point.value == '\n' || point.value == 0xA0;
+    if (space && form.back() == ' ') continue;
+    text::append_utf8(form, space ? U' ' : point.value == 0x2019 ? U'\'' : point.value);
+  }
+  form.resize(content_end);
+  return form;
+}
+
+std::vector<MaskedSpan> known_furniture(std::string_view body) {
+  return Page(body).masks();
+}
+
+}  // namespace corpus::furniture

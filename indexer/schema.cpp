@@ -1,6 +1,7 @@
 #include "indexer/schema.h"
 
 #define XXH_INLINE_ALL
+#include <algorithm>
 #include <chrono>
 
 #include <xxhash.h>

@@ -2,6 +2,7 @@
 // How well a text was extracted from a page, by the measure of the article-extraction benchmark of
 // Scrapinghub (evaluate.py there): runs of four words, counted with their repetitions.
 
+#include <algorithm>
 #include <map>
 #include <span>
 #include <string>

@@ -1,5 +1,7 @@
 #include "corpus/formats/json_lines.h"
 
+#include <algorithm>
+
 #include "corpus/formats/members.h"
 #include "corpus/input.h"
 #include "corpus/text/encoding.h"

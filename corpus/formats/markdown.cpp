@@ -1,5 +1,7 @@
 #include "corpus/formats/markdown.h"
 
+#include <algorithm>
+
 #include "corpus/draft.h"
 #include "corpus/formats/front_matter.h"
 #include "corpus/formats/markdown_text.h"

@@ -1,5 +1,6 @@
 #include "corpus/formats/other_xml.h"
 
+#include <algorithm>
 #include <string>
 
 #include "corpus/infer.h"

@@ -2,6 +2,7 @@
 // WARC (ISO 28500) and the HTTP messages inside: heads of header lines, and what they say of the bytes after.
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

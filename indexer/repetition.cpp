@@ -30,8 +30,7 @@ void RepetitionCounter::add(const std::vector<corpus::Article>& articles) {
 
 KeyCounts RepetitionCounter::finish() {
   std::ranges::sort(seen_);
-  const auto copies = std::ranges::unique(seen_);
-  seen_.erase(copies.begin(), copies.end());
+  seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
   KeyCounts counts;
   for (const Seen& seen : seen_) {
     if (counts.empty() || counts.back().key != seen.key) counts.push_back({seen.key, 0});

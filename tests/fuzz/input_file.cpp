@@ -3,7 +3,7 @@
 #include "tests/fuzz/reader.h"
 
 /// A file of any format, recognised, unpacked and cut as one that the user names; in small pieces, so that
-/// every cutter is asked. The first byte chooses the name.
+/// every cutter is asked. The last byte chooses the name, so that real files are seeds.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr const char* names[] = {"a", "a.json", "a.csv", "a.xml", "a.warc", "a.zip", "a.jsonl"};
   if (size == 0) return 0;
@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       .reject = [](corpus::Reject&& reject) { fuzz::require(!reject.reason.empty()); }};
   corpus::Delivery delivery(sink, limits);
   delivery.begin_file();
-  corpus::MemoryStream bytes({reinterpret_cast<const char*>(data) + 1, size - 1});
-  corpus::cut_stream({"x", "x"}, names[data[0] % std::size(names)], bytes, delivery);
+  corpus::MemoryStream bytes({reinterpret_cast<const char*>(data), size - 1});
+  corpus::cut_stream({"x", "x"}, names[data[size - 1] % std::size(names)], bytes, delivery);
   return 0;
 }

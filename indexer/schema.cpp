@@ -67,6 +67,12 @@ std::string exact_term(std::string_view prefix, std::string_view value) {
   return bounded_term(prefix, words.empty() ? value : std::string_view(words));
 }
 
+bool is_stem_of_text(std::string_view term) {
+  if (!term.starts_with(prefix::stem) || term.size() == prefix::stem.size()) return false;
+  const char first = term[prefix::stem.size()];
+  return first < 'A' || first > 'Z';
+}
+
 std::string id_term(std::string_view id) {
   return bounded_term(prefix::id, id);
 }

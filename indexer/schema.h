@@ -89,6 +89,9 @@ std::string bounded_term(std::string_view prefix, std::string_view text);
 /// The term of a whole value, such as a source: its words lowered and folded, joined by single spaces.
 std::string exact_term(std::string_view prefix, std::string_view value);
 
+/// Whether a term is the stem of a word of title and body.
+bool is_stem_of_text(std::string_view term);
+
 /// The unique term of an article.
 std::string id_term(std::string_view id);
 

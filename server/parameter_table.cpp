@@ -120,6 +120,33 @@ Texts get_choice(const SearchRequest& from, std::string_view /*name*/) {
   return {};
 }
 
+constexpr std::array<Choice<Histogram>, 5> histograms{{{"day", Histogram::day},
+                                                       {"week", Histogram::week},
+                                                       {"month", Histogram::month},
+                                                       {"year", Histogram::year},
+                                                       {"auto", Histogram::automatic}}};
+constexpr std::array<Choice<Expand>, 2> expand_choices{{{"true", Expand::on}, {"false", Expand::off}}};
+constexpr std::array<Choice<Explain>, 2> explain_choices{{{"true", Explain::on}, {"false", Explain::off}}};
+
+void set_recency(SearchRequest& to, const Given& given) {
+  double share = 0;
+  const char* end = given.value.data() + given.value.size();
+  const auto [stop, error] = std::from_chars(given.value.data(), end, share, std::chars_format::fixed);
+  if (error != std::errc() || stop != end || !(share >= 0 && share <= 1)) {
+    refuse_parameter(given.name, std::string(given.name) +
+                                     " must be a number from 0 to 1, such as 0.5, not " + shown(given.value));
+  }
+  to.recency = share;
+}
+
+Texts get_recency(const SearchRequest& from, std::string_view /*name*/) {
+  if (from.recency == defaults().recency) return {};
+  std::array<char, 400> digits{};  // the longest fixed notation of a double below 1
+  const auto written =
+      std::to_chars(digits.data(), digits.data() + digits.size(), from.recency, std::chars_format::fixed);
+  return {std::string(digits.data(), written.ptr)};
+}
+
 void add_filter(SearchRequest& to, const Given& given) {
   to.filters[std::string(given.name)].emplace_back(given.value);
 }
@@ -160,7 +187,7 @@ Texts get_facets(const SearchRequest& from, std::string_view /*name*/) {
   return joined.empty() ? Texts{} : Texts{joined};
 }
 
-constexpr std::array<KnownParameter, 18> table = {{
+constexpr std::array<KnownParameter, 22> table = {{
     {"q", Shape::text, set_text<&SearchRequest::text>, get_text<&SearchRequest::text>},
     {"from", Shape::text, set_date<&SearchRequest::from>, get_text<&SearchRequest::from>},
     {"to", Shape::text, set_date<&SearchRequest::to>, get_text<&SearchRequest::to>},
@@ -179,6 +206,13 @@ constexpr std::array<KnownParameter, 18> table = {{
     {"names", Shape::text, set_choice<&SearchRequest::names, names_choices>,
      get_choice<&SearchRequest::names, names_choices>},
     {"facets", Shape::names, set_facets, get_facets},
+    {"histogram", Shape::text, set_choice<&SearchRequest::histogram, histograms>,
+     get_choice<&SearchRequest::histogram, histograms>},
+    {"recency", Shape::share, set_recency, get_recency},
+    {"expand", Shape::flag, set_choice<&SearchRequest::expand, expand_choices>,
+     get_choice<&SearchRequest::expand, expand_choices>},
+    {"explain", Shape::flag, set_choice<&SearchRequest::explain, explain_choices>,
+     get_choice<&SearchRequest::explain, explain_choices>},
     {"fragments", Shape::number, set_fragments, get_number<&SearchRequest::fragments>},
     {"format", Shape::text, set_choice<&SearchRequest::format, formats>,
      get_choice<&SearchRequest::format, formats>},

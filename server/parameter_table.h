@@ -15,6 +15,8 @@ namespace server {
 enum class Shape : std::uint8_t {
   text,    ///< once; a string in JSON
   number,  ///< once; a whole number in JSON
+  share,   ///< once; a number from 0 to 1 in JSON
+  flag,    ///< once; true or false, in JSON, too
   names,   ///< once, separated by commas; a string or an array of strings in JSON
   values,  ///< any number of times; a string or an array of strings in JSON
 };

@@ -66,6 +66,10 @@ Json parse_object(std::string_view text, const Limits& limits) {
   switch (known.shape) {
     case Shape::number:
       refuse_parameter(name, name + " must be a whole number, without quotation marks, in range");
+    case Shape::share:
+      refuse_parameter(name, name + " must be a number from 0 to 1, without quotation marks");
+    case Shape::flag:
+      refuse_parameter(name, name + " must be true or false, without quotation marks");
     case Shape::text:
       refuse_parameter(name, name + " must be a string");
     default:
@@ -96,6 +100,12 @@ void add(Parameters& to, const KnownParameter& known, const Json& value) {
   switch (known.shape) {
     case Shape::number:
       if (!value.is_number_integer()) refuse_type(known);
+      return to.push_back({name, value.dump()});
+    case Shape::share:
+      if (!value.is_number()) refuse_type(known);
+      return to.push_back({name, value.dump()});
+    case Shape::flag:
+      if (!value.is_boolean()) refuse_type(known);
       return to.push_back({name, value.dump()});
     case Shape::text:
       return to.push_back({name, string_of(known, value)});

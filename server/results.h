@@ -28,11 +28,28 @@ struct Count {
   Relation relation = Relation::exact;
 };
 
+/// One addend of a score.
+struct ScorePart {
+  std::string what;     ///< word, phrase, near, variants, expansion, recency, beginning
+  std::string field{};  ///< text (title and body), title, or the name of a field of values
+  std::vector<std::string> terms{};
+  std::uint64_t frequency = 0;  ///< of the terms in the article; a word of the title counts three times
+  double idf = 0;               ///< weight = idf x (k1 + 1) x frequency / (frequency + length)
+  double length = 0;            ///< k1 x (1 - b + b x the article's length / the average)
+  double weight = 0;
+};
+
 struct Hit {
   corpus::Article article;  ///< body and masked spans are left out
   std::string title_html;
-  double score = 0;                   ///< 0 where the order is not by relevance
-  std::vector<std::string> snippets;  ///< HTML; best first
+  double score = 0;                      ///< 0 where the order is not by relevance
+  std::vector<std::string> snippets;     ///< HTML; best first
+  std::vector<ScorePart> explanation{};  ///< heaviest first; sums to the score; empty unless asked for
+};
+
+struct HistogramStep {
+  std::string from;  ///< YYYY-MM-DD
+  std::uint64_t count = 0;
 };
 
 struct FacetValue {
@@ -51,6 +68,7 @@ struct Results {
   double took_ms = 0;
   IndexState index;
   std::vector<Hit> hits;
+  std::vector<HistogramStep> histogram;                   ///< oldest first
   std::map<std::string, std::vector<FacetValue>> facets;  ///< by field name; counts over all matches, falling
 };
 

@@ -3,6 +3,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/date_range.cpp
   ${CMAKE_CURRENT_LIST_DIR}/facets.cpp
   ${CMAKE_CURRENT_LIST_DIR}/filters.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/histogram.cpp
   ${CMAKE_CURRENT_LIST_DIR}/live_index.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parameter_table.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parameters.cpp

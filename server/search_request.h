@@ -15,6 +15,9 @@ enum class Sort { relevance, newest, oldest };
 enum class Match { automatic, all, any };
 enum class Total { quick, exact };
 enum class Names { on, off };
+enum class Histogram { none, day, week, month, year, automatic };
+enum class Expand { off, on };   ///< whether the first articles' own words lift others
+enum class Explain { off, on };  ///< whether hits say how their scores came about
 enum class Group { none };
 enum class Format { negotiated, json, html, atom, rss, json_feed, csv };
 
@@ -33,7 +36,11 @@ struct SearchRequest {
   std::map<std::string, std::vector<std::string>>
       filters;                      ///< field name -> values; ORed in one field, fields ANDed
   std::vector<std::string> facets;  ///< field names, in the order asked for
-  std::size_t fragments = 2;        ///< snippets for a hit, 1 to Limits::fragments
+  Histogram histogram = Histogram::none;
+  double recency = 0;  ///< 0 to 1: how much newer articles gain
+  Expand expand = Expand::off;
+  Explain explain = Explain::off;
+  std::size_t fragments = 2;  ///< snippets for a hit, 1 to Limits::fragments
 
   bool operator==(const SearchRequest&) const = default;
 };

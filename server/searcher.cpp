@@ -9,9 +9,13 @@
 #include "server/facets.h"
 #include "server/filters.h"
 #include "server/highlight/highlighter.h"
+#include "server/histogram.h"
 #include "server/query/read.h"
 #include "server/query/translate.h"
-#include "server/weighting.h"
+#include "server/ranking/expansion.h"
+#include "server/ranking/explain.h"
+#include "server/ranking/recency.h"
+#include "server/ranking/weighting.h"
 
 namespace server {
 namespace {
@@ -28,6 +32,7 @@ class Search {
     indexer::RecordCodec& codec;
     indexer::TermFormsByLanguage& forms;
     names::Spellings& spellings;
+    const query::Synonyms& synonyms;
     const Limits& limits;
   };
 
@@ -51,6 +56,7 @@ class Search {
   struct Found {
     query::Understanding reading;
     query::Translation translation;
+    Xapian::Query asked;  ///< what was matched, filters and all
     Xapian::MSet matches;
   };
 
@@ -75,7 +81,7 @@ class Search {
 
   /// What is searched beside the words as typed.
   std::vector<query::FormSource> sources() const {
-    std::vector<query::FormSource> sources;
+    std::vector<query::FormSource> sources{place_.synonyms.source(place_.database)};
     if (request_.names == Names::on) sources.push_back(place_.spellings.source(place_.database));
     return sources;
   }
@@ -87,8 +93,9 @@ class Search {
   Found find(query::Understanding reading) {
     query::Translation translation = query::translate(
         reading.root, {place_.database, place_.forms, languages_, years_, place_.limits, further_});
-    Xapian::MSet matches = match(translation);
-    return {std::move(reading), std::move(translation), std::move(matches)};
+    Xapian::Query asked = ranked(translation);
+    Xapian::MSet matches = match(asked, translation.weighing);
+    return {std::move(reading), std::move(translation), std::move(asked), std::move(matches)};
   }
 
   /// Any word instead of every word, if that finds something.
@@ -102,24 +109,43 @@ class Search {
     found = std::move(relaxed);
   }
 
-  Xapian::MSet match(const query::Translation& translation) {
+  bool is_ranked(query::Weighing weighing) const {
+    return request_.sort == Sort::relevance && weighing == query::Weighing::scored;
+  }
+
+  /// Narrowed down, and lifted by what the request asks for.
+  Xapian::Query ranked(const query::Translation& translation) const {
+    const auto newest = ranking::newest_of(place_.database);
+    Xapian::Query query = narrowed(translation.query, filters_);
+    if (!is_ranked(translation.weighing)) return query;
+    if (request_.expand == Expand::on) {
+      Xapian::Enquire first(place_.database);
+      first.set_query(query);
+      first.set_weighting_scheme(text_weight());
+      query = ranking::expanded(query, first, place_.database).value_or(query);
+    }
+    const bool lift = request_.recency > 0 && newest;
+    return lift ? ranking::lifted_by_recency(query, request_.recency, *newest, years_) : query;
+  }
+
+  Xapian::MSet match(const Xapian::Query& query, query::Weighing weighing) {
     Xapian::Enquire enquire(place_.database);
-    enquire.set_query(narrowed(translation.query, filters_));
-    set_order(enquire, translation.weighing);
+    enquire.set_query(query);
+    set_order(enquire, weighing);
     if (!request_.facets.empty()) enquire.add_matchspy(&spy_);
+    if (request_.histogram != Histogram::none) enquire.add_matchspy(&histogram_);
     return enquire.get_mset(static_cast<Xapian::doccount>(request_.offset),
                             static_cast<Xapian::doccount>(request_.limit), checked_at_least());
   }
 
   Xapian::doccount checked_at_least() const {
-    const bool every = request_.total == Total::exact || !request_.facets.empty();
+    const bool every =
+        request_.total == Total::exact || !request_.facets.empty() || request_.histogram != Histogram::none;
     return every ? place_.database.get_doccount() : static_cast<Xapian::doccount>(place_.limits.counted + 1);
   }
 
   void set_order(Xapian::Enquire& enquire, query::Weighing weighing) const {
-    if (request_.sort == Sort::relevance && weighing == query::Weighing::scored) {
-      return enquire.set_weighting_scheme(text_weight());
-    }
+    if (is_ranked(weighing)) return enquire.set_weighting_scheme(text_weight());
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     if (request_.sort == Sort::oldest) return enquire.set_sort_by_value(indexer::slot::oldest, true);
     if (place_.facts.order == DocumentOrder::newest)
@@ -136,9 +162,28 @@ class Search {
     for (std::string& note : found.translation.notes) results.query.notes.push_back(std::move(note));
     results.total = total_of(found.matches);
     results.index = {place_.facts.revision, place_.facts.articles};
-    if (!request_.facets.empty()) results.facets = spy_.counts(place_.limits.facet_values);
+    if (!request_.facets.empty()) results.facets = facets(found.translation.query);
+    results.histogram = histogram_.steps(request_.histogram);
     add_hits(results, found);
     return results;
+  }
+
+  /// A field that is filtered is counted as if its own filter were off, so that its other values can be seen.
+  std::map<std::string, std::vector<FacetValue>> facets(const Xapian::Query& query) const {
+    auto counts = spy_.counts(place_.limits.facet_values);
+    for (const std::string& field : request_.facets) {
+      if (!request_.filters.contains(field)) continue;
+      SearchRequest others = request_;
+      others.filters.erase(field);
+      FacetSpy spy({field});
+      Xapian::Enquire enquire(place_.database);
+      enquire.set_query(narrowed(query, filters_of(others, years_)));
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
+      enquire.add_matchspy(&spy);
+      enquire.get_mset(0, 0, place_.database.get_doccount());
+      counts[field] = std::move(spy.counts(place_.limits.facet_values)[field]);
+    }
+    return counts;
   }
 
   static Count total_of(const Xapian::MSet& matches) {
@@ -160,6 +205,14 @@ class Search {
       hit.article.masked.clear();
       results.hits.push_back(std::move(hit));
     }
+    if (request_.explain == Explain::on && is_ranked(found.translation.weighing)) explain(results, found);
+  }
+
+  void explain(Results& results, const Found& found) const {
+    auto explanations = ranking::explain(place_.database, found.asked, found.matches);
+    for (std::size_t at = 0; at < explanations.size(); ++at) {
+      results.hits[at].explanation = std::move(explanations[at]);
+    }
   }
 
   const SearchRequest& request_;
@@ -169,6 +222,7 @@ class Search {
   std::optional<Xapian::Query> filters_;
   std::vector<query::FormSource> further_;
   FacetSpy spy_;
+  HistogramSpy histogram_;
 };
 
 double milliseconds_since(std::chrono::steady_clock::time_point start) {
@@ -185,7 +239,7 @@ Results Searcher::search(const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   Results results = with_retry(index_, [&](const Xapian::Database& database) {
     spellings_.use_aliases(index_.facts().aliases);
-    return Search(request, {database, index_.facts(), codec_, forms_, spellings_, limits_}).run();
+    return Search(request, {database, index_.facts(), codec_, forms_, spellings_, synonyms_, limits_}).run();
   });
   results.took_ms = milliseconds_since(start);
   return results;

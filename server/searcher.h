@@ -10,6 +10,7 @@
 #include "server/limits.h"
 #include "server/live_index.h"
 #include "server/names/spellings.h"
+#include "server/query/synonyms.h"
 #include "server/results.h"
 #include "server/search_request.h"
 #include "server/stats.h"
@@ -42,6 +43,7 @@ class Searcher {
   indexer::RecordCodec codec_;
   indexer::TermFormsByLanguage forms_;
   names::Spellings spellings_;
+  query::Synonyms synonyms_;
   Stats stats_;
   std::uint64_t stats_generation_ = 0;  ///< of the index that stats_ describes; 0: none
 };

@@ -6,7 +6,7 @@
 
 #include "indexer/schema.h"
 #include "server/query/date_filter.h"
-#include "server/weighting.h"
+#include "server/ranking/weighting.h"
 
 namespace server::query {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "server/weighting.h"
+#include "server/ranking/weighting.h"
 
 namespace server::query {
 

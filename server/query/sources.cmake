@@ -11,6 +11,8 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/read.cpp
   ${CMAKE_CURRENT_LIST_DIR}/resolve.cpp
   ${CMAKE_CURRENT_LIST_DIR}/stop_words.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/synonyms.cpp
   ${CMAKE_CURRENT_LIST_DIR}/token.cpp
   ${CMAKE_CURRENT_LIST_DIR}/translate.cpp
   ${CMAKE_CURRENT_LIST_DIR}/widening.cpp)
+include(${CMAKE_CURRENT_LIST_DIR}/builtin_synonyms.cmake)

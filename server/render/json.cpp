@@ -54,13 +54,32 @@ void write_facts(JsonWriter& json, const corpus::Article& article) {
   json.name("tags").value(article.tags);
 }
 
-void write_hit(JsonWriter& json, const Hit& hit) {
+/// Enough that the parts sum to the score within a millionth.
+constexpr int exact_decimals = 9;
+
+void write_explanation(JsonWriter& json, const std::vector<ScorePart>& parts) {
+  json.name("explanation").open('[');
+  for (const ScorePart& part : parts) {
+    json.open('{').name("what").value(part.what).name("field").value_or_null(part.field);
+    json.name("terms").value(part.terms).name("frequency").value(part.frequency);
+    json.name("idf").value(part.idf, exact_decimals).name("length").value(part.length, exact_decimals);
+    json.name("weight").value(part.weight, exact_decimals).close('}');
+  }
+  json.close(']');
+}
+
+void write_hit(JsonWriter& json, const Hit& hit, Explain explain) {
   json.open('{').name("id").value(hit.article.id).name("title").value(hit.article.title);
   json.name("title_html").value(hit.title_html);
   write_facts(json, hit.article);
-  json.name("score").value(hit.score, 3).name("snippets").value(hit.snippets);
+  json.name("score")
+      .value(hit.score, explain == Explain::on ? exact_decimals : 3)
+      .name("snippets")
+      .value(hit.snippets);
   // Every hit stands for itself until copies and stories are grouped.
-  json.name("copies").raw(R"({"count":1,"others":[]})").name("story").null().close('}');
+  json.name("copies").raw(R"({"count":1,"others":[]})").name("story").null();
+  if (explain == Explain::on) write_explanation(json, hit.explanation);
+  json.close('}');
 }
 
 void write_values(JsonWriter& json, const std::vector<FacetValue>& values) {
@@ -87,13 +106,17 @@ std::string search_json(const Results& results, const SearchRequest& request, co
   json.name("took_ms").value(results.took_ms, 3).name("index");
   write_index(json, results.index);
   json.name("hits").open('[');
-  for (const Hit& hit : results.hits) write_hit(json, hit);
+  for (const Hit& hit : results.hits) write_hit(json, hit, request.explain);
   json.close(']').name("facets").open('{');
   for (const auto& [field, values] : results.facets) {
     json.name(field);
     write_values(json, values);
   }
-  json.close('}').name("histogram").raw("[]").name("next");
+  json.close('}').name("histogram").open('[');
+  for (const HistogramStep& step : results.histogram) {
+    json.open('{').name("from").value(step.from).name("count").value(step.count).close('}');
+  }
+  json.close(']').name("next");
   write_link(json, links.next(results, request));
   json.name("previous");
   write_link(json, links.previous(request));

@@ -7,7 +7,7 @@
 #include "server/live_index.h"
 #include "server/query/read.h"
 #include "server/query/translate.h"
-#include "server/weighting.h"
+#include "server/ranking/weighting.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/queries.h"
 

@@ -8,7 +8,7 @@
 #include "server/query/translate.h"
 #include "server/render/json.h"
 #include "server/searcher.h"
-#include "server/weighting.h"
+#include "server/ranking/weighting.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/queries.h"
 

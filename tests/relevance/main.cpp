@@ -105,9 +105,13 @@ int run(const std::string& data, const std::string& golden) {
   for (const Collection& collection : relevance::collections(data)) {
     table.reference(collection);
     table.add(collection, "plain Xapian", totals(collection, relevance::plain_xapian(collection)));
-    const Measures got = totals(collection, relevance::ours(collection, folder / collection.name));
-    table.add(collection, "ours", got);
-    lines += golden_line(collection.name, got);
+    const std::string index = folder / collection.name;
+    relevance::build_index(collection, index);
+    const auto ours = totals(collection, relevance::ours(collection, index, server::Expand::off));
+    const auto expanded = totals(collection, relevance::ours(collection, index, server::Expand::on));
+    table.add(collection, "ours", ours);
+    table.add(collection, "ours, expand", expanded);
+    lines += golden_line(collection.name, ours) + golden_line(collection.name + "+expand", expanded);
   }
   table.close();
   return compare(lines, golden);

@@ -87,6 +87,10 @@ TEST_CASE("every parameter reaches its member") {
                                                      {"tag", "war"},
                                                      {"language", "en"},
                                                      {"facets", "source, language,source"},
+                                                     {"histogram", "auto"},
+                                                     {"recency", "0.25"},
+                                                     {"expand", "true"},
+                                                     {"explain", "true"},
                                                      {"fragments", "3"}});
   SearchRequest want;
   want.text = "kursk";
@@ -104,6 +108,10 @@ TEST_CASE("every parameter reaches its member") {
                   {"tag", {"war"}},
                   {"language", {"en"}}};
   want.facets = {"source", "language"};
+  want.histogram = server::Histogram::automatic;
+  want.recency = 0.25;
+  want.expand = server::Expand::on;
+  want.explain = server::Explain::on;
   want.fragments = 3;
   CHECK(request == want);
 }
@@ -135,6 +143,10 @@ TEST_CASE("a wrong value is refused, naming the parameter") {
       {"tag", {"\x80"}},
       {"language", {"\x80"}},
       {"facets", {"colour", "source,,tag", ",", "url"}},
+      {"histogram", {"hour", "none"}},
+      {"recency", {"-0.1", "1.1", "nan", "1e-3", "half", "0.5 "}},
+      {"expand", {"yes", "1"}},
+      {"explain", {"on", "TRUE"}},
       {"fragments", {"0", "6"}},
   };
   CHECK(cases.size() == server::known_parameters().size());

@@ -3,7 +3,7 @@
 
 #include "server/query/read.h"
 #include "server/query/translate.h"
-#include "server/weighting.h"
+#include "server/ranking/weighting.h"
 #include "tests/catch.h"
 #include "tests/server/archive.h"
 

@@ -7,12 +7,18 @@
 
 namespace server {
 
+namespace bm25 {
+inline constexpr double k1 = 1.6;
+inline constexpr double b = 0.6;
+inline constexpr double least_length = 0.5;  ///< of the average
+}  // namespace bm25
+
 /// BM25 (Robertson and Walker 1994) with k1 = 1.6 and b = 0.6, chosen on four judged collections
 /// (docs/performance.md): longer documents bear less than the usual 0.75, repeated words a little more than
 /// 1.2. No part for the query's own repetition (k2 = 0): a word given twice is a term twice, and counts
 /// twice. Documents shorter than half the average length are weighed as if they had it.
 inline Xapian::BM25Weight text_weight() {
-  return {1.6, 0, 1, 0.6, 0.5};
+  return {bm25::k1, 0, 1, bm25::b, bm25::least_length};
 }
 
 /// What words of a query that stand together in an article add, as a share of their own weights: the ordered

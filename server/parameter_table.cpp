@@ -89,6 +89,8 @@ constexpr std::array<Choice<Match>, 3> matches{
     {{"auto", Match::automatic}, {"all", Match::all}, {"any", Match::any}}};
 constexpr std::array<Choice<Total>, 2> totals{{{"quick", Total::quick}, {"exact", Total::exact}}};
 constexpr std::array<Choice<Names>, 2> names_choices{{{"on", Names::on}, {"off", Names::off}}};
+constexpr std::array<Choice<Correct>, 3> corrections{
+    {{"auto", Correct::automatic}, {"suggest", Correct::suggest}, {"off", Correct::off}}};
 constexpr std::array<Choice<Group>, 1> groups{{{"none", Group::none}}};
 constexpr std::array<Choice<Format>, 6> formats{{{"json", Format::json},
                                                  {"html", Format::html},
@@ -187,7 +189,7 @@ Texts get_facets(const SearchRequest& from, std::string_view /*name*/) {
   return joined.empty() ? Texts{} : Texts{joined};
 }
 
-constexpr std::array<KnownParameter, 22> table = {{
+constexpr std::array<KnownParameter, 23> table = {{
     {"q", Shape::text, set_text<&SearchRequest::text>, get_text<&SearchRequest::text>},
     {"from", Shape::text, set_date<&SearchRequest::from>, get_text<&SearchRequest::from>},
     {"to", Shape::text, set_date<&SearchRequest::to>, get_text<&SearchRequest::to>},
@@ -205,6 +207,8 @@ constexpr std::array<KnownParameter, 22> table = {{
      get_choice<&SearchRequest::total, totals>},
     {"names", Shape::text, set_choice<&SearchRequest::names, names_choices>,
      get_choice<&SearchRequest::names, names_choices>},
+    {"correct", Shape::text, set_choice<&SearchRequest::correct, corrections>,
+     get_choice<&SearchRequest::correct, corrections>},
     {"facets", Shape::names, set_facets, get_facets},
     {"histogram", Shape::text, set_choice<&SearchRequest::histogram, histograms>,
      get_choice<&SearchRequest::histogram, histograms>},

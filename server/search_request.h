@@ -18,6 +18,7 @@ enum class Names { on, off };
 enum class Histogram { none, day, week, month, year, automatic };
 enum class Expand { off, on };   ///< whether the first articles' own words lift others
 enum class Explain { off, on };  ///< whether hits say how their scores came about
+enum class Correct { automatic, suggest, off };
 enum class Group { none };
 enum class Format { negotiated, json, html, atom, rss, json_feed, csv };
 
@@ -28,7 +29,8 @@ struct SearchRequest {
   Sort sort = Sort::relevance;
   Match match = Match::automatic;
   Total total = Total::quick;
-  Names names = Names::on;  ///< whether other spellings of names are searched too
+  Names names = Names::on;             ///< whether other spellings of names are searched too
+  Correct correct = Correct::suggest;  ///< automatic: search the correction where nothing else matches
   Group group = Group::none;
   Format format = Format::negotiated;
   std::string from;  ///< ISO 8601 date or date-time as given; empty: open; inclusive

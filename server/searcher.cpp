@@ -16,12 +16,17 @@
 #include "server/ranking/explain.h"
 #include "server/ranking/recency.h"
 #include "server/ranking/weighting.h"
+#include "server/spelling/corrector.h"
 
 namespace server {
 namespace {
 
 /// Languages of one request whose stems are searched, at most.
 constexpr std::size_t most_languages = 4;
+
+spelling::Edition edition_of(const IndexFacts& facts) {
+  return {facts.revision, facts.articles, facts.bytes};
+}
 
 /// One search over one revision.
 class Search {
@@ -33,6 +38,7 @@ class Search {
     indexer::TermFormsByLanguage& forms;
     names::Spellings& spellings;
     const query::Synonyms& synonyms;
+    spelling::LexiconKeeper& lexicons;
     const Limits& limits;
   };
 
@@ -48,7 +54,11 @@ class Search {
   Results run() {
     Found found = find(read(request_.text, request_.match));
     if (found.matches.get_matches_upper_bound() == 0 && request_.match == Match::automatic) relax(found);
-    return results_of(std::move(found));
+    std::optional<std::string> meant = suggestion(found);
+    if (meant && request_.correct == Correct::automatic) use_instead(*meant, found);
+    Results results = results_of(std::move(found));
+    results.query.suggestion = std::move(meant);
+    return results;
   }
 
  private:
@@ -107,6 +117,23 @@ class Search {
     relaxed.reading.notes.emplace_back(
         "no article has all of these words; articles with any of them are shown");
     found = std::move(relaxed);
+  }
+
+  std::optional<std::string> suggestion(const Found& found) {
+    if (request_.correct == Correct::off) return std::nullopt;
+    const auto lexicon = [this] { return place_.lexicons.of(place_.database, edition_of(place_.facts)); };
+    spelling::Corrector corrector({place_.database, lexicon, place_.forms, languages_, place_.spellings});
+    return corrector.correct(request_.text, found.reading.root);
+  }
+
+  /// The correction, where nothing else matches and it finds something.
+  void use_instead(const std::string& meant, Found& found) {
+    if (found.matches.get_matches_upper_bound() > 0) return;
+    Found corrected = find(read(meant, request_.match));
+    if (corrected.matches.get_matches_upper_bound() == 0) return;
+    corrected.reading.notes.push_back("no article matches the query as typed; articles that match " + meant +
+                                      " are shown");
+    found = std::move(corrected);
   }
 
   bool is_ranked(query::Weighing weighing) const {
@@ -231,15 +258,22 @@ double milliseconds_since(std::chrono::steady_clock::time_point start) {
 
 }  // namespace
 
-Searcher::Searcher(std::string path, const Limits& limits) : limits_(limits), index_(std::move(path)) {
+Searcher::Searcher(std::string path, const Limits& limits, std::shared_ptr<spelling::LexiconKeeper> lexicons)
+    : limits_(limits),
+      index_(path),
+      lexicons_(lexicons ? std::move(lexicons) : std::make_shared<spelling::LexiconKeeper>(std::move(path))) {
+  // What would otherwise cost the first search some hundredths of a second.
   spellings_.use_aliases(index_.facts().aliases);
+  lexicons_->prepare(edition_of(index_.facts()));
 }
 
 Results Searcher::search(const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   Results results = with_retry(index_, [&](const Xapian::Database& database) {
     spellings_.use_aliases(index_.facts().aliases);
-    return Search(request, {database, index_.facts(), codec_, forms_, spellings_, synonyms_, limits_}).run();
+    return Search(request,
+                  {database, index_.facts(), codec_, forms_, spellings_, synonyms_, *lexicons_, limits_})
+        .run();
   });
   results.took_ms = milliseconds_since(start);
   return results;

@@ -1,6 +1,7 @@
 #pragma once
 // Request -> results: the one place where a search happens.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "server/query/synonyms.h"
 #include "server/results.h"
 #include "server/search_request.h"
+#include "server/spelling/lexicon_keeper.h"
 #include "server/stats.h"
 
 namespace server {
@@ -21,7 +23,9 @@ namespace server {
 class Searcher {
  public:
   /// `path`: the index folder or a stub file. Throws UnusableIndex.
-  explicit Searcher(std::string path, const Limits& limits = {});
+  /// `lexicons`: of the same index, shared by all workers; nullptr: its own.
+  explicit Searcher(std::string path, const Limits& limits = {},
+                    std::shared_ptr<spelling::LexiconKeeper> lexicons = nullptr);
 
   /// Throws ProblemError when the query is beyond a bound, Xapian::Error when the index fails.
   Results search(const SearchRequest& request);
@@ -44,6 +48,7 @@ class Searcher {
   indexer::TermFormsByLanguage forms_;
   names::Spellings spellings_;
   query::Synonyms synonyms_;
+  std::shared_ptr<spelling::LexiconKeeper> lexicons_;
   Stats stats_;
   std::uint64_t stats_generation_ = 0;  ///< of the index that stats_ describes; 0: none
 };

@@ -19,8 +19,10 @@ using routes::Reply;
 // One worker's way from the library to the dispatcher and back.
 class Desk {
  public:
-  Desk(const Doors& doors, const std::string& index_path)
-      : doors_(doors), searcher_(index_path, doors.site.limits), dispatcher_(doors, searcher_) {}
+  Desk(const Doors& doors, const std::string& index_path, std::shared_ptr<spelling::LexiconKeeper> lexicons)
+      : doors_(doors),
+        searcher_(index_path, doors.site.limits, std::move(lexicons)),
+        dispatcher_(doors, searcher_) {}
 
   void serve(const httplib::Request& request, httplib::Response& response) {
     write(dispatcher_.answer(incoming(request)), request, response);
@@ -111,8 +113,9 @@ void add_routes(httplib::Server& library, const std::shared_ptr<Desk>& desk) {
 }  // namespace
 
 connections::MakeWorker make_workers(const Doors& doors, const std::string& index_path) {
-  return [doors, index_path] {
-    auto desk = std::make_shared<Desk>(doors, index_path);
+  auto lexicons = std::make_shared<spelling::LexiconKeeper>(index_path);
+  return [doors, index_path, lexicons] {
+    auto desk = std::make_shared<Desk>(doors, index_path, lexicons);
     return std::make_unique<connections::LibraryWorker>(
         [desk](httplib::Server& library) { add_routes(library, desk); });
   };

@@ -103,6 +103,12 @@ void Spellings::use_aliases(const std::string& own) {
   }
 }
 
+bool Spellings::holds(const Xapian::Database& database, const std::string& form) {
+  const std::vector<std::string>& terms = keys_.of(form);
+  return std::any_of(terms.begin(), terms.end(),
+                     [&](const std::string& term) { return database.term_exists(term); });
+}
+
 query::FormSource Spellings::source(const Xapian::Database& database) {
   return [this, &database](const query::TypedWords& typed) { return find(database, typed); };
 }

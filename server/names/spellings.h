@@ -21,6 +21,9 @@ class Spellings {
   /// read counts as none.
   void use_aliases(const std::string& own);
 
+  /// Whether some article has the word, given as folded exact form, as a name.
+  bool holds(const Xapian::Database& database, const std::string& form);
+
   /// A source for translating a query over `database`. REQUIRES: both outlive it, use_aliases() was called.
   query::FormSource source(const Xapian::Database& database);
 

@@ -43,6 +43,8 @@ SearchRequest random_request(std::mt19937& random) {
       one_of<server::Sort>(random, {server::Sort::relevance, server::Sort::newest, server::Sort::oldest});
   request.match =
       one_of<server::Match>(random, {server::Match::automatic, server::Match::all, server::Match::any});
+  request.correct = one_of<server::Correct>(
+      random, {server::Correct::automatic, server::Correct::suggest, server::Correct::off});
   request.names = one_of<server::Names>(random, {server::Names::on, server::Names::off});
   request.total = one_of<server::Total>(random, {server::Total::quick, server::Total::exact});
   request.format = one_of<server::Format>(
@@ -133,6 +135,7 @@ TEST_CASE("a wrong value is refused, naming the parameter") {
       {"match", {"both"}},
       {"total", {"true"}},
       {"names", {"no", "ON"}},
+      {"correct", {"on", "automatic"}},
       {"group", {"copies", "story"}},
       {"format", {"xml", "pdf"}},
       {"from", {"2025-02-30", "yesterday", "13.03.2025", "2025-03-13T08:30"}},

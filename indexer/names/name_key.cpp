@@ -108,7 +108,7 @@ std::string levelled(std::string_view name) {
 }
 
 void drop_initial_glide(std::string& name) {
-  const bool glide = is_one_of(name.front(), "yji") && name[1] == 'e';
+  const bool glide = is_one_of(name.front(), "yji") && name[1] == 'e' && is_consonant(name[2]);
   if (glide && name.size() >= 7) name.erase(0, 1);
 }
 
@@ -118,15 +118,15 @@ std::string slavic_key(std::string name) {
   return levelled(name);
 }
 
-/// ae, oe and ue between consonants as the vowel alone: an umlaut written out. Not before a closing l
-/// (Samuel), not where ae meets l (Michaels), not behind g and q (guest).
+/// oe and ue between consonants as the vowel alone: an umlaut written out. Not before a closing l (Samuel),
+/// not behind g and q (guest). ae is left alone: too many names differ by it (Schaeffer, Schaffer).
 std::string without_umlauts(std::string_view name) {
   std::string plain;
   for (std::size_t at = 0; at < name.size(); ++at) {
     plain += name[at];
-    if (at == 0 || at + 2 >= name.size() || !is_one_of(name[at], "aou") || name[at + 1] != 'e') continue;
+    if (at == 0 || at + 2 >= name.size() || !is_one_of(name[at], "ou") || name[at + 1] != 'e') continue;
     const bool between = is_consonant(name[at - 1]) && is_consonant(name[at + 2]);
-    const bool before_l = name[at + 2] == 'l' && (name[at] == 'a' || at + 3 == name.size());
+    const bool before_l = name[at + 2] == 'l' && at + 3 == name.size();
     const bool silent = name[at] == 'u' && is_one_of(name[at - 1], "gq");
     if (between && !before_l && !silent) ++at;
   }
@@ -148,11 +148,12 @@ void join_kh(std::string& name) {
   }
 }
 
-/// Tatyana, Pashinyan, Vasilyev: y, j and i between a consonant and a vowel.
+/// Tatyana, Tatjana, Pashinyan: y, j and i between a consonant and a; before other vowels names differ by it
+/// (Collyer, Collier).
 void join_glides(std::string& name) {
   if (name.size() < 7) return;
   for (std::size_t at = 1; at + 1 < name.size(); ++at) {
-    const bool glide = is_one_of(name[at], "yj") && is_one_of(name[at + 1], "aeou");
+    const bool glide = is_one_of(name[at], "yj") && name[at + 1] == 'a';
     if (glide && is_consonant(name[at - 1])) name[at] = 'i';
   }
 }

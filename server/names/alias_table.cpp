@@ -49,10 +49,21 @@ void AliasTable::add(const indexer::names::AliasGroup& group, indexer::TermForms
   groups_.push_back(std::move(names));
 }
 
+std::vector<Name> AliasTable::others(std::span<const std::string> words) const {
+  const std::vector<std::string> spellings = {joined(words)};
+  return others(words, spellings);
+}
+
 std::vector<Name> AliasTable::others(std::span<const std::string> words,
                                      indexer::names::NameTerms& keys) const {
+  const std::vector<std::string> spellings = {joined(words), joined_keys(words, keys)};
+  return others(words, spellings);
+}
+
+std::vector<Name> AliasTable::others(std::span<const std::string> words,
+                                     std::span<const std::string> spellings) const {
   std::vector<std::size_t> numbers;
-  for (const std::string& spelling : {joined(words), joined_keys(words, keys)}) {
+  for (const std::string& spelling : spellings) {
     const auto found = by_name_.find(spelling);
     if (found == by_name_.end()) continue;
     for (const std::size_t number : found->second) add_once(numbers, number);

@@ -21,10 +21,12 @@ class AliasTable {
   /// The list that comes with the program, and `own`, the archive's, which read_aliases() takes.
   AliasTable(std::string_view own, indexer::names::NameTerms& keys);
 
-  /// The other names of every group that has this one, or one with the same key.
+  /// The other names of every group that has this one; with keys, also of those that have one with its key.
+  std::vector<Name> others(std::span<const std::string> words) const;
   std::vector<Name> others(std::span<const std::string> words, indexer::names::NameTerms& keys) const;
 
  private:
+  std::vector<Name> others(std::span<const std::string> words, std::span<const std::string> spellings) const;
   void add(const indexer::names::AliasGroup& group, indexer::TermForms& forms,
            indexer::names::NameTerms& keys);
 

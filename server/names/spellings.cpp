@@ -116,9 +116,10 @@ query::FormSource Spellings::source(const Xapian::Database& database) {
 std::vector<query::FurtherForm> Spellings::find(const Xapian::Database& database,
                                                 const query::TypedWords& typed) {
   Finder finder(database, typed.prefix, keys_);
-  const bool one = typed.words.size() == 1;
-  if (one && !finder.is_plain_word(typed.words.front())) finder.add_spellings(typed.words.front());
-  for (const Name& name : aliases_->others(typed.words, keys_)) {
+  const bool plain = typed.words.size() == 1 && finder.is_plain_word(typed.words.front());
+  if (typed.words.size() == 1 && !plain) finder.add_spellings(typed.words.front());
+  // "jury" has the key of Jurij, but the archive writes it small.
+  for (const Name& name : plain ? aliases_->others(typed.words) : aliases_->others(typed.words, keys_)) {
     finder.add(name);
     if (name.size() == 1) finder.add_spellings(name.front());
   }

@@ -46,11 +46,12 @@ TEST_CASE("romanisations of one spelling have one key") {
 
 TEST_CASE("names that are others keep keys of their own") {
   const std::vector<std::vector<std::string>> pairs = {
-      {"fischer", "fisher"}, {"schultz", "shultz"},    {"philips", "phillips"},  {"levi", "levy"},
-      {"terry", "terri"},    {"bryan", "brian"},       {"sakharov", "zakharov"}, {"michael", "michal"},
-      {"samuel", "samul"},   {"khan", "han"},          {"dickson", "dixon"},     {"thomson", "thompson"},
-      {"barret", "barrett"}, {"anderson", "andersen"}, {"reagan", "regan"},      {"stephen", "steven"},
-      {"nikolai", "nikola"}, {"guest", "gust"},        {"jackson", "jaxon"},     {"iran", "iraq"},
+      {"fischer", "fisher"},  {"schultz", "shultz"},    {"philips", "phillips"},   {"levi", "levy"},
+      {"terry", "terri"},     {"bryan", "brian"},       {"sakharov", "zakharov"},  {"michael", "michal"},
+      {"samuel", "samul"},    {"khan", "han"},          {"dickson", "dixon"},      {"thomson", "thompson"},
+      {"barret", "barrett"},  {"anderson", "andersen"}, {"reagan", "regan"},       {"stephen", "steven"},
+      {"nikolai", "nikola"},  {"guest", "gust"},        {"jackson", "jaxon"},      {"iran", "iraq"},
+      {"collyer", "collier"}, {"yearley", "earley"},    {"schaeffer", "schaffer"},
   };
   for (const auto& pair : pairs) {
     INFO(pair[0] << ' ' << pair[1]);

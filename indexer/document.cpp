@@ -172,6 +172,7 @@ Xapian::Document DocumentMaker::make(const corpus::Article& article, std::string
   for (const Field& field : value_fields) builder.add_values(field, values_of(article, field, single));
   if (article.published) builder.add_date(*article.published);
   document.add_value(slot::hash, hash_value(article));
+  if (!article.title.empty()) document.add_boolean_term(exact_term(prefix::whole_title, article.title));
   document.add_boolean_term(id_term(article.id));
   document.add_boolean_term(bounded_term(prefix::input, input));
   document.set_data(state_->codec.encode({article, corpus::text::sentence_starts(article.body)}));

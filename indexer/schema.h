@@ -2,9 +2,9 @@
 // The one table of fields, prefixes and slots. Writer and query walk it; docs/index-format.md shows it.
 // History of the version:
 //   1  first: free text with stems, exact values, dates, stored records
-//   2  names by their keys; page furniture: counts of repeated lines, hash of the article as read, where its
-//   date
-//      comes from
+//   2  names by their keys; titles as a whole; page furniture: counts of repeated lines, hash of the article
+//   as
+//      read, where its date comes from
 //
 // A term is `prefix + folded text`; prefixes are upper case and folded text never begins with an upper-case
 // letter, so no prefix is mistaken for another. Free text has none; its stems carry Z.
@@ -50,9 +50,10 @@ inline constexpr std::array<Field, 5> value_fields = {{
 }};
 
 namespace prefix {
-inline constexpr std::string_view stem = "Z";    ///< before the field's own prefix
-inline constexpr std::string_view title = "S";   ///< words of the title, again, for `title:`
-inline constexpr std::string_view id = "Q";      ///< unique, the id as it is
+inline constexpr std::string_view stem = "Z";          ///< before the field's own prefix
+inline constexpr std::string_view title = "S";         ///< words of the title, again, for `title:`
+inline constexpr std::string_view whole_title = "XT";  ///< words of the title joined by spaces, for /suggest
+inline constexpr std::string_view id = "Q";            ///< unique, the id as it is
 inline constexpr std::string_view input = "XI";  ///< hash of the INPUT the article came from, for --prune
 inline constexpr std::string_view day = "D";     ///< YYYYMMDD
 inline constexpr std::string_view month = "M";   ///< YYYYMM

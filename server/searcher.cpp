@@ -24,7 +24,7 @@ namespace {
 /// Languages of one request whose stems are searched, at most.
 constexpr std::size_t most_languages = 4;
 
-spelling::Edition edition_of(const IndexFacts& facts) {
+Edition edition_of(const IndexFacts& facts) {
   return {facts.revision, facts.articles, facts.bytes};
 }
 
@@ -38,7 +38,7 @@ class Search {
     indexer::TermFormsByLanguage& forms;
     names::Spellings& spellings;
     const query::Synonyms& synonyms;
-    spelling::LexiconKeeper& lexicons;
+    EditionKeeper<spelling::Lexicon>& lexicons;
     const Limits& limits;
   };
 
@@ -256,27 +256,51 @@ double milliseconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
+/// The title as it is written, where the article still has it.
+void show_title(suggest::Completion& completion, const Xapian::Database& database,
+                indexer::RecordCodec& codec) {
+  try {
+    const auto record = codec.decode(database.get_document(completion.document).get_data());
+    if (suggest::folded_beginning(record.article.title + '.') == completion.text + ' ') {
+      completion.text = record.article.title;
+    }
+  } catch (
+      const Xapian::DocNotFoundError&) {  // NOLINT(bugprone-empty-catch): removed since, so it stays folded
+  }
+}
+
 }  // namespace
 
-Searcher::Searcher(std::string path, const Limits& limits, std::shared_ptr<spelling::LexiconKeeper> lexicons)
-    : limits_(limits),
-      index_(path),
-      lexicons_(lexicons ? std::move(lexicons) : std::make_shared<spelling::LexiconKeeper>(std::move(path))) {
-  // What would otherwise cost the first search some hundredths of a second.
+Searcher::Searcher(const std::string& path, const Limits& limits, std::shared_ptr<Tables> tables)
+    : limits_(limits), index_(path), tables_(tables ? std::move(tables) : std::make_shared<Tables>(path)) {
+  // What would otherwise cost the first request some hundredths of a second.
   spellings_.use_aliases(index_.facts().aliases);
-  lexicons_->prepare(edition_of(index_.facts()));
+  tables_->lexicons.prepare(edition_of(index_.facts()));
+  tables_->completions.prepare(edition_of(index_.facts()));
 }
 
 Results Searcher::search(const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   Results results = with_retry(index_, [&](const Xapian::Database& database) {
     spellings_.use_aliases(index_.facts().aliases);
-    return Search(request,
-                  {database, index_.facts(), codec_, forms_, spellings_, synonyms_, *lexicons_, limits_})
+    return Search(request, {database, index_.facts(), codec_, forms_, spellings_, synonyms_,
+                            tables_->lexicons, limits_})
         .run();
   });
   results.took_ms = milliseconds_since(start);
   return results;
+}
+
+std::vector<suggest::Completion> Searcher::completions(std::string_view typed, std::size_t most) {
+  return with_retry(index_, [&](const Xapian::Database& database) -> std::vector<suggest::Completion> {
+    const auto table = tables_->completions.of(database, edition_of(index_.facts()));
+    if (!table) return {};
+    auto completions = table->of(suggest::folded_beginning(typed), most);
+    for (suggest::Completion& completion : completions) {
+      if (completion.kind == suggest::Kind::title) show_title(completion, database, codec_);
+    }
+    return completions;
+  });
 }
 
 std::optional<indexer::Record> Searcher::article(std::string_view id) {

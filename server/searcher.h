@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/record.h"
 #include "indexer/terms.h"
@@ -14,8 +15,8 @@
 #include "server/query/synonyms.h"
 #include "server/results.h"
 #include "server/search_request.h"
-#include "server/spelling/lexicon_keeper.h"
 #include "server/stats.h"
+#include "server/tables.h"
 
 namespace server {
 
@@ -23,12 +24,15 @@ namespace server {
 class Searcher {
  public:
   /// `path`: the index folder or a stub file. Throws UnusableIndex.
-  /// `lexicons`: of the same index, shared by all workers; nullptr: its own.
-  explicit Searcher(std::string path, const Limits& limits = {},
-                    std::shared_ptr<spelling::LexiconKeeper> lexicons = nullptr);
+  /// `tables`: of the same index, shared by all workers; nullptr: its own.
+  explicit Searcher(const std::string& path, const Limits& limits = {},
+                    std::shared_ptr<Tables> tables = nullptr);
 
   /// Throws ProblemError when the query is beyond a bound, Xapian::Error when the index fails.
   Results search(const SearchRequest& request);
+
+  /// What begins as `typed` does, likeliest first; nothing while the table of a large index is being made.
+  std::vector<suggest::Completion> completions(std::string_view typed, std::size_t most);
 
   /// Nothing when no article has this id.
   std::optional<indexer::Record> article(std::string_view id);
@@ -48,7 +52,7 @@ class Searcher {
   indexer::TermFormsByLanguage forms_;
   names::Spellings spellings_;
   query::Synonyms synonyms_;
-  std::shared_ptr<spelling::LexiconKeeper> lexicons_;
+  std::shared_ptr<Tables> tables_;
   Stats stats_;
   std::uint64_t stats_generation_ = 0;  ///< of the index that stats_ describes; 0: none
 };

@@ -19,9 +19,9 @@ using routes::Reply;
 // One worker's way from the library to the dispatcher and back.
 class Desk {
  public:
-  Desk(const Doors& doors, const std::string& index_path, std::shared_ptr<spelling::LexiconKeeper> lexicons)
+  Desk(const Doors& doors, const std::string& index_path, std::shared_ptr<Tables> tables)
       : doors_(doors),
-        searcher_(index_path, doors.site.limits, std::move(lexicons)),
+        searcher_(index_path, doors.site.limits, std::move(tables)),
         dispatcher_(doors, searcher_) {}
 
   void serve(const httplib::Request& request, httplib::Response& response) {
@@ -113,9 +113,9 @@ void add_routes(httplib::Server& library, const std::shared_ptr<Desk>& desk) {
 }  // namespace
 
 connections::MakeWorker make_workers(const Doors& doors, const std::string& index_path) {
-  auto lexicons = std::make_shared<spelling::LexiconKeeper>(index_path);
-  return [doors, index_path, lexicons] {
-    auto desk = std::make_shared<Desk>(doors, index_path, lexicons);
+  auto tables = std::make_shared<Tables>(index_path);
+  return [doors, index_path, tables] {
+    auto desk = std::make_shared<Desk>(doors, index_path, tables);
     return std::make_unique<connections::LibraryWorker>(
         [desk](httplib::Server& library) { add_routes(library, desk); });
   };

@@ -9,16 +9,18 @@
 #include "server/routes/home.h"
 #include "server/routes/search.h"
 #include "server/routes/stats.h"
+#include "server/routes/suggest.h"
 #include "server/routes/target.h"
 
 namespace server::routes {
 namespace {
 
-constexpr std::array<Route, 10> routes{{
+constexpr std::array<Route, 11> routes{{
     {"GET", "/", home, nullptr, Metering::counted},
     {"GET", "/search", search, nullptr, Metering::counted},
     {"POST", "/search", search_posted, &Limits::search_body_bytes, Metering::counted},
     {"GET", "/articles/{}", article, nullptr, Metering::counted},
+    {"GET", "/suggest", suggest, nullptr, Metering::counted},
     {"GET", "/stats", stats, nullptr, Metering::counted},
     {"GET", "/healthz", healthz, nullptr, Metering::free},
     {"GET", "/readyz", readyz, nullptr, Metering::free},

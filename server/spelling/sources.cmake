@@ -1,5 +1,4 @@
 target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/corrector.cpp
   ${CMAKE_CURRENT_LIST_DIR}/edits.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/lexicon.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/lexicon_keeper.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/lexicon.cpp)

@@ -125,8 +125,8 @@ TEST_CASE("a word is suggested right after the commit that brought it") {
 TEST_CASE("the lexicon of a large index is made on a thread of its own and comes by itself") {
   tests::Archive archive(tellings());
   const Xapian::Database database(archive.path());
-  server::spelling::LexiconKeeper keeper(archive.path());
-  const server::spelling::Edition large{.revision = 1, .articles = 1'000'000, .bytes = 1};
+  server::EditionKeeper<server::spelling::Lexicon> keeper(archive.path());
+  const server::Edition large{.revision = 1, .articles = 1'000'000, .bytes = 1};
   while (!keeper.of(database, large)) std::this_thread::yield();
   CHECK(keeper.of(database, large)->near("ceasfire").front().word == "ceasefire");
 }

@@ -162,13 +162,16 @@ std::string_view Completions::text(const Entry& entry) const {
 
 std::vector<Completions::Entry> Completions::best(std::string_view beginning, std::size_t most,
                                                   bool (*wanted)(const Entry&)) const {
-  const auto higher = [](const Entry& one, const Entry& other) { return one.score > other.score; };
+  // Of equal ones the shorter: it is the beginning of the other.
+  const auto higher = [](const Entry& one, const Entry& other) {
+    return one.score != other.score ? one.score > other.score : one.bytes < other.bytes;
+  };
   std::vector<Entry> kept;  // a heap whose front is the lowest
   auto entry =
       std::lower_bound(entries_.begin(), entries_.end(), beginning,
                        [this](const Entry& one, std::string_view other) { return text(one) < other; });
   for (; entry != entries_.end() && text(*entry).starts_with(beginning); ++entry) {
-    if (!wanted(*entry) || (kept.size() == most && entry->score <= kept.front().score)) continue;
+    if (!wanted(*entry) || (kept.size() == most && !higher(*entry, kept.front()))) continue;
     const auto same = [&](const Entry& one) { return text(one) == text(*entry); };
     if (std::any_of(kept.begin(), kept.end(), same)) continue;
     if (kept.size() == most) {

@@ -1,8 +1,11 @@
 #include "server/options.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <cstdlib>
 #include <map>
-#include <stdexcept>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
@@ -40,27 +43,45 @@ Address read_address(const std::string& text) {
     throw CLI::ValidationError("--listen", "'" + text + "' is not HOST:PORT, such as 127.0.0.1:8080");
   }
   std::string host = colon == std::string::npos ? "127.0.0.1" : text.substr(0, colon);
-  if (host.size() > 2 && host.front() == '[' && host.back() == ']') host = host.substr(1, host.size() - 2);
+  const bool is_bracketed = host.size() > 2 && host.front() == '[' && host.back() == ']';
+  if (is_bracketed) host = host.substr(1, host.size() - 2);
   if (host.empty())
     throw CLI::ValidationError("--listen",
                                "'" + text + "' has no host; 0.0.0.0 is every IPv4 address of this machine");
+  if (!is_bracketed && host.find(':') != std::string::npos)
+    throw CLI::ValidationError("--listen", "'" + text + "': write an IPv6 address as in [::1]:8080");
   return {host, static_cast<std::uint16_t>(port)};
+}
+
+// What stands behind `scheme://` in an address without white space, control bytes and quotes; empty if there
+// is nothing.
+std::string_view behind_scheme(std::string_view url) {
+  const bool is_plain = std::all_of(url.begin(), url.end(), [](char byte) {
+    return byte > ' ' && byte <= '~' && std::string_view("\"<>?#,").find(byte) == std::string_view::npos;
+  });
+  const auto scheme_end = url.find("://");
+  return !is_plain || scheme_end == std::string_view::npos ? std::string_view() : url.substr(scheme_end + 3);
 }
 
 std::string check_base_url(const std::string& url) {
   const bool is_web = url.starts_with("http://") || url.starts_with("https://");
-  const bool is_plain = url.find_first_of("?#\"<> ") == std::string::npos;
-  return is_web && is_plain ? "" : "'" + url + "' is not an address such as https://news.example.org/archive";
+  const std::string_view place = behind_scheme(url);
+  return is_web && !place.empty() && !place.starts_with('/')
+             ? ""
+             : "'" + url + "' is not an address such as https://news.example.org/archive";
 }
 
 std::string check_origin(const std::string& origin) {
-  const auto authority = origin.find("://");
-  const bool is_origin = authority != std::string::npos &&
-                         origin.find('/', authority + 3) == std::string::npos &&
-                         origin.size() > authority + 3;
+  const std::string_view host = behind_scheme(origin);
+  const bool is_origin = !host.empty() && host.find('/') == std::string_view::npos;
   return origin == "*" || is_origin
              ? ""
              : "'" + origin + "' is not an origin such as https://news.example.org, nor *";
+}
+
+std::string from_environment(const char* name) {
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): before any thread begins
+  return value == nullptr ? "" : value;
 }
 
 void add_options(CLI::App& app, Options& options, std::string& listen) {
@@ -103,8 +124,20 @@ void add_options(CLI::App& app, Options& options, std::string& listen) {
       ->transform(CLI::CheckedTransformer(log_forms).description(""))
       ->default_str("text")
       ->type_name("FORM");
-  app.set_config("--config", "", "File with options")->envname("BROADSHEET_CONFIG")->type_name("FILE");
+  // Not by envname(), which the library looks at only after it has read the file.
+  app.set_config("--config", from_environment("BROADSHEET_CONFIG"), "File with options")->type_name("FILE");
+  app.allow_config_extras(CLI::config_extras_mode::error);
   app.set_version_flag("--version", "broadsheet-server " + std::string{version});
+}
+
+// What the library does not check: a file that only the environment names, and a number that is none.
+void check_read(const CLI::App& app, const Options& options) {
+  const auto file = app.get_config_ptr()->as<std::string>();
+  if (!file.empty() && CLI::detail::check_path(file.c_str()) != CLI::detail::path_type::file) {
+    throw CLI::FileError::Missing(file);
+  }
+  if (std::isnan(options.rate))
+    throw CLI::ValidationError("--rate", "has to be a number of requests a second");
 }
 
 }  // namespace
@@ -117,6 +150,7 @@ std::variant<Options, Exit> read_options(int count, const char* const* words) {
   app.footer(footer);
   try {
     app.parse(count, words);
+    check_read(app, options);
     Address address = read_address(listen);
     options.host = std::move(address.host);
     options.port = address.port;

@@ -52,14 +52,26 @@ TEST_CASE("wrong usage of the server is 2, and the option at fault is named") {
       {{"--listen", ":80"}, ":80"},
       {{"--workers", "many"}, "--workers"},
       {{"--connections", "0"}, "--connections"},
+      {{"--listen", "::1"}, "[::1]:8080"},
       {{"--rate", "-1"}, "--rate"},
+      {{"--rate", "nan"}, "--rate"},
       {{"--log", "xml"}, "--log"},
       {{"--cors", "example.org"}, "example.org"},
+      {{"--cors", "https://a.example\r\nX: y"}, "--cors"},
       {{"--base-url", "news.example.org"}, "news.example.org"},
+      {{"--base-url", "https://"}, "https://"},
       {{"--config", "/nonexistent/file"}, "/nonexistent/file"},
       {{"stray"}, "stray"},
   };
   for (const Row& row : rows) check_failure(tests::run_server(row.words), 2, row.named);
+}
+
+TEST_CASE("a file of options with a name that is none, or that is missing, is wrong usage") {
+  const tests::Workspace workspace;
+  const std::string file = workspace.write("server.conf", "listen=127.0.0.1:0\nlisten-to=127.0.0.1:0\n");
+  check_failure(tests::run_server({"--config", file}), 2, "listen-to");
+  check_failure(tests::run_server({}, {{"BROADSHEET_CONFIG", file}}), 2, "listen-to");
+  check_failure(tests::run_server({}, {{"BROADSHEET_CONFIG", "/nonexistent/file"}}), 2, "/nonexistent/file");
 }
 
 TEST_CASE("help and version go to standard output and end with 0") {

@@ -84,6 +84,8 @@ TEST_CASE("options come from the command line, else the file, else the environme
   CHECK_THAT(base(from_environment), tests::contains("https://environment.example.org/"));
   const tests::RunningServer from_both(tests::sample_index(), {"--config", file}, environment);
   CHECK_THAT(base(from_both), tests::contains("https://file.example.org/"));
+  const tests::RunningServer named_by_environment(tests::sample_index(), {}, {{"BROADSHEET_CONFIG", file}});
+  CHECK_THAT(base(named_by_environment), tests::contains("https://file.example.org/"));
   const tests::RunningServer from_line(
       tests::sample_index(), {"--config", file, "--base-url", "https://line.example.org"}, environment);
   CHECK_THAT(base(from_line), tests::contains("https://line.example.org/"));

@@ -6,6 +6,7 @@
 #include <httplib.h>
 
 #include "server/connections/library_worker.h"
+#include "server/internet_date.h"
 #include "server/request_id.h"
 #include "server/routes/routes.h"
 #include "server/routes/target.h"
@@ -58,6 +59,7 @@ class Desk {
     response.status = reply.status;
     for (const routes::Header& header : reply.headers)
       response.set_header(std::string{header.name}, header.value);
+    response.set_header("Date", internet_date_now());
     response.set_header("X-Request-Id", id);
     doors_.log.request({.request_id = id,
                         .client = request.remote_addr,

@@ -1,5 +1,7 @@
 #include "server/connections/refusal.h"
 
+#include "server/internet_date.h"
+
 namespace server::connections {
 
 Problem internal_error() {
@@ -13,8 +15,8 @@ std::string to_answer(const Refusal& refusal, AnswerBody body) {
       "HTTP/1.1 " + std::to_string(problem.status) + " " + reason_phrase(problem.status) +
       "\r\nContent-Type: application/problem+json\r\nContent-Length: " + std::to_string(json.size()) +
       "\r\nConnection: close\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-store"
-      "\r\nX-Request-Id: " +
-      refusal.request_id;
+      "\r\nDate: " +
+      internet_date_now() + "\r\nX-Request-Id: " + refusal.request_id;
   if (problem.status == 405) answer += "\r\nAllow: GET, HEAD, POST, PUT, DELETE, OPTIONS";
   if (problem.status == 503) answer += "\r\nRetry-After: 1";
   answer += "\r\n\r\n";

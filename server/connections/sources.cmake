@@ -1,6 +1,7 @@
 # The connection front and the errors it answers with.
 target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/../problem.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/../internet_date.cpp
   ${CMAKE_CURRENT_LIST_DIR}/../request_id.cpp
   ${CMAKE_CURRENT_LIST_DIR}/connection.cpp
   ${CMAKE_CURRENT_LIST_DIR}/exchange.cpp

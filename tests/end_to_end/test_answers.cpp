@@ -28,6 +28,19 @@ TEST_CASE("each answer has an id of its own, whatever the client sent") {
   CHECK(seen.size() == 5);
 }
 
+TEST_CASE("each answer says when it was made, refusals and those without a body too") {
+  const std::regex date("[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} 20[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT");
+  const std::string tag = get(samples(), "/search?q=kursk").header("ETag");
+  const std::vector<tests::Answer> answers = {
+      get(samples(), "/search?q=kursk"), get(samples(), "/search?q=kursk", {"If-None-Match: " + tag}),
+      get(samples(), "/nowhere"), get(samples(), "/", {"Content-Length: x"}),
+      tests::request(samples(), "OPTIONS", "/search")};
+  for (const tests::Answer& answer : answers) {
+    INFO(answer.status);
+    CHECK(std::regex_match(answer.header("Date"), date));
+  }
+}
+
 TEST_CASE("pages and data carry the headers that keep browsers from harm") {
   const std::string page_policy = get(samples(), "/").header("Content-Security-Policy");
   CHECK(page_policy ==

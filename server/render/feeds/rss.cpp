@@ -1,5 +1,4 @@
-#include <ctime>
-
+#include "server/internet_date.h"
 #include "server/render/feeds/feed.h"
 #include "server/render/feeds/feeds.h"
 #include "server/render/feeds/xml_writer.h"
@@ -7,26 +6,11 @@
 namespace server::render {
 namespace {
 
-// `Thu, 13 Mar 2025 00:00:00 +0000` (RFC 2822), in English whatever the locale.
-std::string rfc2822(std::int64_t seconds) {
-  constexpr std::string_view days = "SunMonTueWedThuFriSat";
-  constexpr std::string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
-  const std::time_t time = seconds;
-  std::tm parts{};
-  gmtime_r(&time, &parts);
-  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  std::string text{days.substr(static_cast<std::size_t>(parts.tm_wday) * 3, 3)};
-  text += ", " + two(parts.tm_mday) + ' ';
-  text += months.substr(static_cast<std::size_t>(parts.tm_mon) * 3, 3);
-  return text + ' ' + std::to_string(parts.tm_year + 1900) + ' ' + two(parts.tm_hour) + ':' +
-         two(parts.tm_min) + ':' + two(parts.tm_sec) + " +0000";
-}
-
 void write_item(XmlWriter& xml, const FeedEntry& entry) {
   xml.open("item").element("title", entry.title).element("link", entry.link());
   xml.element("guid", entry.id, {{"isPermaLink", "false"}});
   xml.element("description", entry.summary_html);
-  if (entry.published) xml.element("pubDate", rfc2822(*entry.published));
+  if (entry.published) xml.element("pubDate", internet_date(*entry.published));
   for (const std::string& author : entry.authors) xml.element("dc:creator", author);
   if (!entry.source.empty()) xml.element("dc:publisher", entry.source);
   if (!entry.language.empty()) xml.element("dc:language", entry.language);
@@ -47,7 +31,7 @@ std::string rss_feed(const Results& results, const SearchRequest& request, const
   xml.empty("atom:link", {{"rel", "self"}, {"type", "application/rss+xml"}, {"href", feed.self}});
   if (feed.next)
     xml.empty("atom:link", {{"rel", "next"}, {"type", "application/rss+xml"}, {"href", *feed.next}});
-  if (feed.updated != 0) xml.element("lastBuildDate", rfc2822(feed.updated));
+  if (feed.updated != 0) xml.element("lastBuildDate", internet_date(feed.updated));
   for (const FeedEntry& entry : feed.entries) write_item(xml, entry);
   return xml.close("channel").close("rss").take();
 }

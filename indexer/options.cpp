@@ -41,10 +41,12 @@ struct Raw {
 };
 
 void declare(CLI::App& app, Raw& raw) {
+  const CLI::Validator named([](const std::string& name) { return name.empty() ? "an empty name" : ""; }, "");
   app.set_version_flag("--version", "broadsheet-index " BROADSHEET_VERSION);
-  app.add_option("INPUT", raw.options.inputs, "files, folders or -")->required();
+  app.add_option("INPUT", raw.options.inputs, "files, folders or -")->required()->check(named);
   app.add_option("--index", raw.options.index, "the index, a folder")
       ->envname("BROADSHEET_INDEX")
+      ->check(named)
       ->capture_default_str();
   auto* rebuild =
       app.add_flag("--rebuild", raw.rebuild, "build anew beside the old index, check it, swap it in");

@@ -66,6 +66,7 @@ corpus::InputReport read_all(const ReadingJob& job, const OnBatch& on_batch, Rej
   }
   pieces.close();
   crew.join();
+  rejects.settle();
   return report;
 }
 

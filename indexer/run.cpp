@@ -125,12 +125,27 @@ void refuse_foreign_folder(const std::string& index) {
   throw std::runtime_error(index + " is a folder that holds other things than an index; name another one");
 }
 
+/// Takes away what a run that failed has begun beside the index: on a full disk above all.
+class Scaffold {
+ public:
+  explicit Scaffold(const std::string& index) : index_(index) { remove_leftovers(index); }
+  ~Scaffold() {
+    std::error_code ignored;
+    fs::remove_all(building_folder(index_), ignored);
+  }
+  Scaffold(const Scaffold&) = delete;
+  Scaffold& operator=(const Scaffold&) = delete;
+
+ private:
+  const std::string& index_;
+};
+
 Summary write(const Options& options, Rejects& rejects, Progress& progress) {
   const std::string index = resolve_index(options.index);
   refuse_foreign_folder(index);
   fs::create_directories(fs::path(index).parent_path());
   const WriterLock lock(index);
-  remove_leftovers(index);
+  const Scaffold scaffold(index);
   const bool stands = fs::exists(index + "/iamglass");
   std::optional<std::string> aliases;
   if (!options.aliases_file.empty()) aliases = names::load_aliases(options.aliases_file);
@@ -191,6 +206,7 @@ void report(const Options& options, const Outcome& outcome, Streams streams) {
   } else {
     print(to, outcome.summary);
   }
+  if (!to.flush()) throw std::runtime_error("all is done, but the summary could not be written");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <iomanip>
+#include <stdexcept>
 
 #include <nlohmann/json.hpp>
 
@@ -68,6 +69,12 @@ void Rejects::add(const corpus::Reject& reject) {
   if (people_ != nullptr) *people_ << "refused: " << where(reject) << ": " << reject.reason << '\n';
   if (file_ != nullptr) *file_ << to_json(reject) << '\n';
   if (onlooker_) onlooker_(reject);
+}
+
+void Rejects::settle() {
+  const std::lock_guard lock(mutex_);
+  if (file_ != nullptr && !file_->flush())
+    throw std::runtime_error("the refused records could not be written");
 }
 
 std::uint64_t Rejects::count() const {

@@ -46,6 +46,8 @@ class Rejects {
   Rejects(std::ostream* people, std::ostream* file) : people_(people), file_(file) {}
   void add(const corpus::Reject& reject);
   std::uint64_t count() const;
+  /// All are read: throws if the file does not hold every one of them.
+  void settle();
   /// Also calls `onlooker` with each reject, one at a time. REQUIRES: none was added yet.
   void watch(std::function<void(const corpus::Reject&)> onlooker) { onlooker_ = std::move(onlooker); }
 

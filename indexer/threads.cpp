@@ -5,8 +5,8 @@
 
 namespace indexer {
 
-Crew::Crew(std::size_t size, std::function<void(std::size_t)> work, std::function<void()> on_failure) {
-  const auto run = [this, work = std::move(work), on_failure = std::move(on_failure)](std::size_t number) {
+Crew::Crew(std::size_t size, std::function<void(std::size_t)> work, const std::function<void()>& on_failure) {
+  const auto run = [this, work = std::move(work), on_failure](std::size_t number) {
     try {
       work(number);
     } catch (...) {
@@ -16,10 +16,21 @@ Crew::Crew(std::size_t size, std::function<void(std::size_t)> work, std::functio
       on_failure();
     }
   };
-  for (std::size_t number = 0; number < size; ++number) threads_.emplace_back(run, number);
+  try {
+    for (std::size_t number = 0; number < size; ++number) threads_.emplace_back(run, number);
+  } catch (...) {
+    // The system gives no more threads: those begun end before what they work on does.
+    on_failure();
+    wait();
+    throw;
+  }
 }
 
 Crew::~Crew() {
+  wait();
+}
+
+void Crew::wait() {
   for (std::thread& thread : threads_) {
     if (thread.joinable()) thread.join();
   }

@@ -12,10 +12,11 @@
 namespace indexer {
 
 /// Threads that run `work(number)` until it returns. `on_failure` is called once, on the thread that failed
-/// first, and should make the others return soon.
+/// first, and should make the others return soon; or by the constructor, which throws when the system has no
+/// more threads.
 class Crew {
  public:
-  Crew(std::size_t size, std::function<void(std::size_t)> work, std::function<void()> on_failure);
+  Crew(std::size_t size, std::function<void(std::size_t)> work, const std::function<void()>& on_failure);
   ~Crew();
   Crew(const Crew&) = delete;
   Crew& operator=(const Crew&) = delete;
@@ -24,6 +25,8 @@ class Crew {
   void join();
 
  private:
+  void wait();
+
   std::mutex mutex_;
   std::exception_ptr failure_;
   std::vector<std::thread> threads_;

@@ -7,6 +7,7 @@
 
 #include <pthread.h>
 
+#include "indexer/standard_descriptors.h"
 #include "server/connections/front.h"
 #include "server/cors.h"
 #include "server/live_index.h"
@@ -115,6 +116,7 @@ void serve(const server::Options& options) {
 }  // namespace
 
 int main(int count, char** words) {
+  indexer::fill_standard_descriptors();
   const auto read = server::read_options(count, words);
   if (const auto* exit = std::get_if<server::Exit>(&read)) return exit->code;
   settle_signals();

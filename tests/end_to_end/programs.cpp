@@ -136,6 +136,10 @@ Ended run_indexer(const Words& words) {
   return run(BROADSHEET_INDEX_PROGRAM, words);
 }
 
+Ended run_indexer_in_shell(const std::string& words) {
+  return run("/bin/sh", {"-c", "exec " BROADSHEET_INDEX_PROGRAM " " + words});
+}
+
 Ended run_server(const Words& words, const std::map<std::string, std::string>& environment) {
   return run(BROADSHEET_SERVER_PROGRAM, words, environment);
 }

@@ -61,6 +61,8 @@ struct Ended {
 
 /// Runs `broadsheet-index` to its end.
 Ended run_indexer(const Words& words);
+/// The same by a shell: `words` may redirect and close what the indexer is given.
+Ended run_indexer_in_shell(const std::string& words);
 /// Runs `broadsheet-server` with words that make it end by itself.
 Ended run_server(const Words& words, const std::map<std::string, std::string>& environment = {});
 

@@ -103,3 +103,21 @@ TEST_CASE("the indexer ends with the code of what happened") {
   CHECK(tests::run_indexer({"--index", workspace.path("index")}).code == 2);
   CHECK(tests::run_indexer({"--help"}).code == 0);
 }
+
+TEST_CASE("the indexer started without standard input, output or error mistakes no file for them") {
+  const tests::Workspace workspace;
+  const std::string good = workspace.write("good.jsonl", R"({"id":"a","title":"One","body":"Some words."})");
+  const auto run = [&](const std::string& words) {
+    return tests::run_indexer_in_shell("--index " + workspace.path("index") + " " + words).code;
+  };
+  CHECK(run(good) == 0);
+  CHECK(run("--prune - <&-") == 3);  // cannot be read, so nothing is known to be gone
+  CHECK(run("--json " + good + " >&-") == 1);
+  CHECK(run(good + " 2>&-") == 0);
+  CHECK(tests::read_text(workspace.path("index.lock")).empty());
+}
+
+TEST_CASE("an empty name is wrong usage of the indexer") {
+  CHECK(tests::run_indexer({""}).code == 2);
+  CHECK(tests::run_indexer({"--index", "", "/nonexistent"}).code == 2);
+}

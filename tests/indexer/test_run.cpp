@@ -1,3 +1,5 @@
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 
 #include <nlohmann/json.hpp>
@@ -240,4 +242,28 @@ TEST_CASE("no articles make an index all the same") {
   CHECK(run(options(folder)).summary["articles"] == 0);
   CHECK(Xapian::Database(folder / "index").get_doccount() == 0);
   CHECK(run(options(folder)).exit_code == indexer::exit_code::done);
+}
+
+TEST_CASE("what cannot be written down fails the run: refused records before the index is touched") {
+  const tests::TemporaryFolder folder;
+  folder.write("in/a.jsonl", line("1", "one") + "{broken\n");
+  Options asked = options(folder);
+  std::ostringstream err;
+  std::ofstream full("/dev/full");
+  CHECK_THROWS_WITH(indexer::run(asked, {.out = full, .err = err}), tests::contains("summary"));
+  CHECK(run(asked).summary["unchanged"] == 1);
+  folder.write("in/b.jsonl", line("2", "two"));
+  asked.rejects_file = "/dev/full";
+  CHECK_THROWS_WITH(run(asked), tests::contains("refused records"));
+  asked.rejects_file.clear();
+  CHECK(run(asked).summary["added"] == 1);
+}
+
+TEST_CASE("a run that fails leaves nothing beside the index") {
+  const tests::TemporaryFolder folder;
+  folder.write("in/a.jsonl", "{broken\n");
+  Options asked = options(folder);
+  asked.rejects_file = "/dev/full";
+  CHECK_THROWS(run(asked));
+  CHECK_FALSE(std::filesystem::exists(folder / "index.building"));
 }

@@ -1,5 +1,8 @@
 #include <atomic>
 #include <stdexcept>
+#include <system_error>
+
+#include <sys/resource.h>
 
 #include "indexer/bounded_queue.h"
 #include "indexer/threads.h"
@@ -25,6 +28,23 @@ TEST_CASE("the first failure stops the others and is the caller's") {
   CHECK_THROWS_WITH(indexer::for_each_in_parallel(2, 1'000'000, fail), "five");
   CHECK(begun < 1'000'000);
 }
+
+#ifndef __SANITIZE_ADDRESS__  // which needs more address space than this leaves
+TEST_CASE("too few threads are an error, not the end of the program") {
+  rlimit before{};
+  getrlimit(RLIMIT_AS, &before);
+  const rlimit little{std::size_t{1} << 30, before.rlim_max};  // stacks have 8 MB each
+  REQUIRE(setrlimit(RLIMIT_AS, &little) == 0);
+  std::atomic<bool> stop{false};
+  const auto wait_for_stop = [&](std::size_t) { stop.wait(false); };
+  const auto tell = [&] {
+    stop = true;
+    stop.notify_all();
+  };
+  CHECK_THROWS_AS(indexer::Crew(1'000, wait_for_stop, tell), std::system_error);
+  setrlimit(RLIMIT_AS, &before);
+}
+#endif
 
 TEST_CASE("nothing to do is done at once") {
   indexer::for_each_in_parallel(2, 0, [](std::size_t, std::size_t) { FAIL("called"); });

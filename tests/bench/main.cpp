@@ -18,8 +18,8 @@ struct Benchmark {
 };
 
 constexpr Benchmark benchmarks[] = {
-    {"indexing", bench::indexing}, {"page", bench::page},     {"highlighting", bench::highlighting},
-    {"load", bench::load},         {"memory", bench::memory},
+    {"reading", bench::reading},           {"indexing", bench::indexing}, {"page", bench::page},
+    {"highlighting", bench::highlighting}, {"load", bench::load},         {"memory", bench::memory},
 };
 
 int run_those_called(std::string_view name, const bench::Setting& setting) {

@@ -30,4 +30,8 @@ class PeekStream : public ByteStream {
 /// Reads until `room` is full or the stream ends; returns the bytes read. Throws StreamError.
 std::size_t read_fully(ByteStream& stream, std::span<char> room);
 
+/// The next bytes of the stream, `most` of them unless it ends before. Takes room as they come, so that a
+/// small file costs little however much may be asked for. Throws StreamError.
+std::string read_up_to(ByteStream& stream, std::size_t most);
+
 }  // namespace corpus

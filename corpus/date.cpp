@@ -63,7 +63,10 @@ std::optional<Day> day_by_order(const DateParts& parts) {
   if (n.size() == 1 && n[0].digits == 4) return Day{n[0].value, 1, 1, no_month};
   if (n.size() == 2 && n[0].digits == 4 && n[1].digits <= 2) return Day{n[0].value, n[1].value, 1, no_day};
   if (n.size() != 3 || n[1].digits > 2) return std::nullopt;
-  if (n[0].digits == 4 && n[2].digits <= 2) return Day{n[0].value, n[1].value, n[2].value, {}};
+  if (n[0].digits == 4 && n[2].digits <= 2) {
+    const bool short_iso = parts.dashes && (n[1].digits == 1 || n[2].digits == 1);
+    return Day{n[0].value, n[1].value, n[2].value, short_iso ? one_digit_note : ""};
+  }
   if (n[2].digits != 4 || n[0].digits > 2) return std::nullopt;
   if (!parts.slashes || n[0].value > 12 || n[0].value == n[1].value)
     return Day{n[2].value, n[1].value, n[0].value, {}};

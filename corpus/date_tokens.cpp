@@ -1,9 +1,11 @@
 #include "corpus/date_tokens.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "corpus/date_words.h"
 #include "corpus/text/fold.h"
+#include "corpus/text/utf8.h"
 
 namespace corpus {
 namespace {
@@ -16,11 +18,35 @@ bool is_letter(char byte) {
          static_cast<unsigned char>(byte) >= 0x80;
 }
 
+bool is_part_mark(char32_t value) {
+  return value == U'\u00A0' || value == U'\u00B7' || value == U'\u2013' || value == U'\u2014' ||
+         value == U'\u2022' || value == U'\u202F' || value == U'\u060C';
+}
+
 std::string folded(std::string_view word) {
   std::string lowered;
   std::string plain;
   text::lower_word(word, lowered);
   text::fold_word(lowered, plain);
+  return plain;
+}
+
+/// ASCII for what stands in dates beside letters: dashes, dots and bars between the parts, Arabic digits.
+std::string with_plain_marks(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint point = text::decode(text, at);
+    if (point.value >= 0x0660 && point.value <= 0x0669) {
+      plain += static_cast<char>('0' + (point.value - 0x0660));
+    } else if (point.value >= 0x06F0 && point.value <= 0x06F9) {
+      plain += static_cast<char>('0' + (point.value - 0x06F0));
+    } else if (is_part_mark(point.value)) {
+      plain += ' ';
+    } else {
+      plain.append(text, at, point.bytes);
+    }
+    at += point.bytes;
+  }
   return plain;
 }
 
@@ -59,6 +85,7 @@ class Tokens {
     const DateNumber found = number();
     if (found.digits > 16) return false;
     if (peek() == ':') return clock(found);
+    if (const std::optional<bool> told = told_clock(found)) return *told;
     if (after_t && (found.digits == 6 || found.digits == 4)) return compact_clock(found);
     parts_.numbers.push_back(found);
     return parts_.numbers.size() <= 3;
@@ -78,6 +105,46 @@ class Tokens {
     }
     return hour.digits <= 2 && minute.digits == 2 && second.digits == 2 &&
            set_clock(hour.value, minute.value, second.value);
+  }
+
+  /// "14.05 Uhr", "ore 14.05", "14h05", "14 h", "3 pm": a word beside the number tells an hour from a day.
+  /// Nothing where there is none; what is taken else may be no time of a day.
+  std::optional<bool> told_clock(DateNumber hour) {
+    if (hour.digits > 2 || parts_.clock) return std::nullopt;
+    const std::size_t before = at_;
+    const bool dotted = peek() == '.' && is_digit(peek(1));
+    DateNumber minute{0, 2};
+    if (dotted) {
+      ++at_;
+      minute = number();
+    }
+    const std::size_t word_start = std::min(text_.find_first_not_of(' ', at_), text_.size());
+    const std::string word = word_at(word_start);
+    const bool told = is_hour_word(word) || (dotted && hour_follows_);
+    if ((!told && !is_half_day(word_start)) || minute.digits != 2) {
+      at_ = before;
+      return std::nullopt;
+    }
+    if (word == "h") {
+      at_ = std::min(text_.find_first_not_of(' ', word_start + 1), text_.size());
+      if (!dotted && is_digit(peek())) minute = number();
+    }
+    return minute.digits == 2 && set_clock(hour.value, minute.value, 0);
+  }
+
+  /// "am", "pm", "a.m." or "p.m."
+  bool is_half_day(std::size_t start) const {
+    const std::string word = word_at(start);
+    const std::string_view rest = text_.substr(std::min(start + 1, text_.size()));
+    const bool dotted = rest.size() > 1 && rest[0] == '.' && (rest[1] | 0x20) == 'm';
+    return word == "am" || word == "pm" || (dotted && (word == "a" || word == "p"));
+  }
+
+  /// The letters there, folded.
+  std::string word_at(std::size_t start) const {
+    std::size_t end = start;
+    while (end < text_.size() && is_letter(text_[end])) ++end;
+    return folded(text_.substr(start, end - start));
   }
 
   bool compact_clock(DateNumber found) {
@@ -117,9 +184,12 @@ class Tokens {
     while (is_letter(peek())) ++at_;
     const std::string_view written = text_.substr(start, at_ - start);
     const std::string name = folded(written);
-    if (half_day(name) || is_ordinal_ending(name, start) || is_filler(name)) return true;
-    if (const std::optional<int> month = month_named(name); month && !parts_.month) {
+    hour_follows_ = announces_hour(name);
+    if (hour_follows_ || is_hour_word(name)) return true;
+    if (half_day(name, start) || is_ordinal_ending(name, start) || is_filler(name)) return true;
+    if (const std::optional<int> month = month_named(name); month && (!parts_.month || after_mar_)) {
       parts_.month = month;
+      after_mar_ = name == "mar";  // also short for mardi, martes and martedì
       return true;
     }
     if (name == "t") return is_digit(peek());
@@ -127,13 +197,12 @@ class Tokens {
   }
 
   /// "am" and "pm", also "p.m.".
-  bool half_day(const std::string& name) {
+  bool half_day(const std::string& name, std::size_t start) {
     constexpr std::int64_t hour = 3600;
     constexpr std::int64_t noon = 12 * hour;
     if (!parts_.clock || *parts_.clock >= noon + hour) return false;
-    const bool dotted = (name == "a" || name == "p") && peek() == '.' && (peek(1) | 0x20) == 'm';
-    if (name != "am" && name != "pm" && !dotted) return false;
-    if (dotted) at_ += 2;
+    if (!is_half_day(start)) return false;
+    if (name.size() == 1) at_ += 2;
     *parts_.clock = *parts_.clock % noon + (name[0] == 'p' ? noon : 0);
     return true;
   }
@@ -159,18 +228,21 @@ class Tokens {
   bool separator() {
     const char byte = text_[at_++];
     parts_.slashes |= byte == '/';
-    return std::string_view(" ,.-/()\t'").find(byte) != std::string_view::npos;
+    parts_.dashes |= byte == '-';
+    return std::string_view(" ,.-/|()\t'").find(byte) != std::string_view::npos;
   }
 
   std::string_view text_;
   std::size_t at_ = 0;
+  bool hour_follows_ = false;  // the word before says so
+  bool after_mar_ = false;     // the month is "mar", if it is one
   DateParts parts_;
 };
 
 }  // namespace
 
 std::optional<DateParts> date_parts(std::string_view text) {
-  return Tokens(text).read();
+  return Tokens(with_plain_marks(text)).read();
 }
 
 }  // namespace corpus

@@ -22,7 +22,8 @@ struct DateParts {
   std::optional<std::int64_t> clock;  ///< seconds of the day
   std::optional<int> offset;          ///< seconds east of UTC
   bool slashes = false;               ///< between the numbers
-  std::string note;                   ///< as Date::note
+  bool dashes = false;
+  std::string note;  ///< as Date::note
 };
 
 /// Nothing when a token is not understood.

@@ -78,7 +78,7 @@ std::optional<Date> whole_date(std::string_view text) {
   if (text.size() < shortest || text.find_first_not_of("0123456789") == std::string_view::npos)
     return std::nullopt;
   std::optional<Date> date = parse_date(text);
-  return date && date->note.empty() ? date : std::nullopt;
+  return date && (date->note.empty() || date->note == one_digit_note) ? date : std::nullopt;
 }
 
 std::optional<DatedLine> dated_line(std::string_view line) {

@@ -1,6 +1,8 @@
 #include "corpus/furniture/patterns.h"
 
+#include <array>
 #include <unordered_map>
+#include <utility>
 
 #include <unicode/uchar.h>
 
@@ -108,34 +110,70 @@ class Page {
   std::vector<Kind> kinds_;
 };
 
-bool is_content(char32_t value) {
-  return value < 0x80 ? (value >= '0' && value <= '9') || (value >= 'a' && value <= 'z') ||
-                            (value >= 'A' && value <= 'Z')
-                      : u_isalnum(static_cast<UChar32>(value)) != 0;
-}
+/// What ASCII becomes in the comparable form: letters and digits in lower case, white space as one kind.
+struct AsciiForm {
+  char form = 0;
+  bool content = false;
+};
+
+constexpr std::array<AsciiForm, 128> ascii_forms = [] {
+  std::array<AsciiForm, 128> forms{};
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    const char byte = static_cast<char>(i);
+    const bool upper = byte >= 'A' && byte <= 'Z';
+    const bool content = upper || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+    const bool space = byte == '\t' || byte == '\n';
+    forms[i] = {upper ? static_cast<char>(byte + 32) : space ? ' ' : byte, content};
+  }
+  return forms;
+}();
+
+/// Grows by code points; what stands behind the last letter or digit is cut off.
+class ComparableForm {
+ public:
+  explicit ComparableForm(std::size_t bytes) { form_.reserve(bytes); }
+
+  void add(AsciiForm ascii) {
+    if (!ascii.content && (form_.empty() || (ascii.form == ' ' && form_.back() == ' '))) return;
+    form_ += ascii.form;
+    if (ascii.content) content_end_ = form_.size();
+  }
+
+  void add(char32_t value) {
+    if (value == 0xA0) return add(AsciiForm{' '});
+    if (value == 0x2019) return add(AsciiForm{'\''});
+    const bool content = u_isalnum(static_cast<UChar32>(value)) != 0;
+    if (!content && form_.empty()) return;
+    text::append_utf8(form_, content ? static_cast<char32_t>(u_tolower(static_cast<UChar32>(value))) : value);
+    if (content) content_end_ = form_.size();
+  }
+
+  std::string take() {
+    form_.resize(content_end_);
+    return std::move(form_);
+  }
+
+ private:
+  std::string form_;
+  std::size_t content_end_ = 0;
+};
 
 }  // namespace
 
 std::string comparable(std::string_view unit) {
-  std::string form;
-  form.reserve(unit.size());
-  std::size_t content_end = 0;
+  ComparableForm form(unit.size());
   for (std::size_t at = 0; at < unit.size();) {
-    const text::CodePoint point = text::decode(unit, at);
-    at += point.bytes;
-    if (is_content(point.value)) {
-      text::append_utf8(form, static_cast<char32_t>(u_tolower(static_cast<UChar32>(point.value))));
-      content_end = form.size();
+    const auto byte = static_cast<unsigned char>(unit[at]);
+    if (byte < ascii_forms.size()) {
+      form.add(ascii_forms[byte]);
+      ++at;
       continue;
     }
-    if (form.empty()) continue;
-    const bool space =
-        point.value == ' ' || point.value == '\t' || point.value == '\n' || point.value == 0xA0;
-    if (space && form.back() == ' ') continue;
-    text::append_utf8(form, space ? U' ' : point.value == 0x2019 ? U'\'' : point.value);
+    const text::CodePoint point = text::decode(unit, at);
+    form.add(point.value);
+    at += point.bytes;
   }
-  form.resize(content_end);
-  return form;
+  return form.take();
 }
 
 std::vector<MaskedSpan> known_furniture(std::string_view body) {

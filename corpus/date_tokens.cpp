@@ -229,7 +229,7 @@ class Tokens {
     const char byte = text_[at_++];
     parts_.slashes |= byte == '/';
     parts_.dashes |= byte == '-';
-    return std::string_view(" ,.-/|()\t'").find(byte) != std::string_view::npos;
+    return std::string_view(" ,.-/|()[]\t'").find(byte) != std::string_view::npos;
   }
 
   std::string_view text_;

@@ -142,10 +142,21 @@ class Finisher {
                                script);
       article_.language.clear();
     }
+    if (draft_.language_origin == Origin::inferred) check_language();
     article_.language_origin = article_.language.empty() ? Origin::absent : Origin::given;
     if (!article_.language.empty()) return;
     article_.language = detect_language(article_.title, article_.body);
     if (!article_.language.empty()) article_.language_origin = Origin::inferred;
+  }
+
+  /// Short texts tell too little, and of two languages that are written alike the given one counts.
+  void check_language() {
+    constexpr std::size_t least_bytes = 300;
+    if (article_.language.empty() || article_.body.size() < least_bytes) return;
+    const std::string found = detect_language({}, article_.body);
+    if (found.empty() || found == article_.language || are_alike(found, article_.language)) return;
+    article_.notes.push_back("language: the page says " + article_.language + ", its text is " + found);
+    article_.language.clear();
   }
 
   void set_identity() {

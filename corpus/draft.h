@@ -23,6 +23,8 @@ struct Draft {
   std::array<std::vector<std::string>, field_count>
       fields{};                         ///< by Field; several body texts are paragraphs
   Origin title_origin = Origin::given;  ///< of the title in `fields`
+  Origin language_origin =
+      Origin::given;  ///< inferred: where the text is plainly in another, that one counts
   std::vector<ExtraMember> extra{};
   std::vector<std::string> notes{};
 

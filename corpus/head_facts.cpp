@@ -46,6 +46,22 @@ constexpr std::array labels = {
     DateLabel{"publicado", Rank::published},
     DateLabel{"fecha", Rank::published},
     DateLabel{"pubblicato il", Rank::published},
+    DateLabel{"pubblicato", Rank::published},
+    DateLabel{"gepubliceerd op", Rank::published},
+    DateLabel{"gepubliceerd", Rank::published},
+    DateLabel{"opublikowano", Rank::published},
+    DateLabel{"data publikacji", Rank::published},
+    DateLabel{"publicerad", Rank::published},
+    DateLabel{"publiceret", Rank::published},
+    DateLabel{"publisert", Rank::published},
+    DateLabel{"تاريخ النشر", Rank::published},
+    DateLabel{"نشر في", Rank::published},
+    DateLabel{"发布时间", Rank::published},
+    DateLabel{"發布時間", Rank::published},
+    DateLabel{"公開日", Rank::published},
+    DateLabel{"投稿日", Rank::published},
+    DateLabel{"기사입력", Rank::published},
+    DateLabel{"입력", Rank::published},
     DateLabel{"data", Rank::published},
     DateLabel{"опубліковано", Rank::published},
     DateLabel{"дата", Rank::published},
@@ -62,6 +78,11 @@ constexpr std::array labels = {
     DateLabel{"stand", Rank::updated},
     DateLabel{"mis à jour le", Rank::updated},
     DateLabel{"actualizado el", Rank::updated},
+    DateLabel{"aggiornato il", Rank::updated},
+    DateLabel{"atualizado em", Rank::updated},
+    DateLabel{"bijgewerkt op", Rank::updated},
+    DateLabel{"更新日", Rank::updated},
+    DateLabel{"수정", Rank::updated},
     DateLabel{"оновлено", Rank::updated},
     DateLabel{"обновлено", Rank::updated},
 };
@@ -103,6 +124,12 @@ std::optional<Date> agreed(const std::vector<DatedLine>& lines) {
 }
 
 }  // namespace
+
+std::optional<Date> stated_date(std::string_view line) {
+  if (line.size() > longest_line) return std::nullopt;
+  std::optional<DatedLine> dated = dated_line(line);
+  return dated ? std::optional{std::move(dated->date)} : std::nullopt;
+}
 
 HeadFacts facts_of_head(std::string_view body, const std::vector<MaskedSpan>& masked) {
   const std::string_view head =

@@ -107,4 +107,13 @@ std::string detect_language(std::string_view title, std::string_view body) {
   return language.empty() ? only_language_of(script) : language;
 }
 
+bool are_alike(std::string_view code, std::string_view other) {
+  constexpr std::array<std::string_view, 9> families = {
+      "no nb nn da sv", "hr sr bs sl mk bg", "id ms jv su", "cs sk", "pt gl es ca",
+      "ru uk be",       "hi mr ne",          "zh ja",       "af nl"};
+  return std::ranges::any_of(families, [&](std::string_view family) {
+    return family.find(code) != std::string_view::npos && family.find(other) != std::string_view::npos;
+  });
+}
+
 }  // namespace corpus

@@ -14,4 +14,7 @@ std::string normalise_language(std::string_view tag);
 /// alone is written in, that one. Empty when it is too short or CLD2 is not sure. REQUIRES: valid UTF-8.
 std::string detect_language(std::string_view title, std::string_view body);
 
+/// Whether two codes name languages that are mistaken for each other: Norwegian and Danish, say.
+bool are_alike(std::string_view code, std::string_view other);
+
 }  // namespace corpus

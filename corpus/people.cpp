@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+
+#include "corpus/date.h"
+#include "corpus/furniture/patterns.h"
 
 namespace corpus {
 namespace {
@@ -47,27 +51,104 @@ std::vector<std::string_view> split_names(const std::vector<std::string_view>& n
   return all;
 }
 
+/// "By Ann Lee", "Analysis by Ann Lee", "Text: Ann Lee" -> "Ann Lee"
 std::string_view without_by(std::string_view byline) {
-  const bool by = byline.starts_with("By ") || byline.starts_with("by ") || byline.starts_with("BY ");
-  return by ? trimmed(byline.substr(3)) : byline;
+  constexpr std::size_t longest_work = 20;  // bytes of what stands before "by"
+  const auto starts = [&](std::string_view word) { return byline.starts_with(word); };
+  if (starts("By ") || starts("by ") || starts("BY ") || starts("By:")) return trimmed(byline.substr(3));
+  const std::size_t by = byline.find(" by ");
+  return by <= longest_work ? trimmed(byline.substr(by + 4)) : byline;
 }
 
-std::vector<std::string> owned(const std::vector<std::string_view>& views) {
-  return {views.begin(), views.end()};
+/// The last word of what somebody is, not of who: "AP Auto Writer", "CNN Editor-at-large".
+bool is_role(std::string_view part) {
+  constexpr std::array<std::string_view, 19> roles = {
+      "writer",    "writers",     "reporter",        "reporters", "correspondent", "correspondents", "editor",
+      "editors",   "columnist",   "columnists",      "producer",  "contributor",   "contributors",   "staff",
+      "redakteur", "redakteurin", "editor-at-large", "bureau",    "desk"};
+  const std::string text = furniture::comparable(part);
+  return std::ranges::find(roles, std::string_view(text).substr(text.rfind(' ') + 1)) != roles.end();
+}
+
+bool is_upper(char byte) {
+  return byte >= 'A' && byte <= 'Z';
+}
+
+/// An employer or a degree behind a name, "CNN", "MD", "Ledger.com": not "Jr." and "III".
+bool is_affix(std::string_view part) {
+  constexpr std::size_t longest_affix = 5;
+  constexpr std::array<std::string_view, 5> of_names = {"JR", "SR", "II", "III", "IV"};
+  if (part.ends_with(".com") || part.ends_with(".org") || part.ends_with(".net")) return true;
+  return part.size() <= longest_affix && part.size() > 1 && std::ranges::all_of(part, is_upper) &&
+         std::ranges::find(of_names, part) == of_names.end();
+}
+
+/// "Ann Lee, MD, CNN | Marl Ledger" -> "Ann Lee"
+std::string_view without_affixes(std::string_view name) {
+  name = trimmed(name.substr(0, name.find(" | ")));
+  const std::string_view first = name.substr(0, name.find(','));
+  if (!is_full_name(first) || std::ranges::all_of(first, [](char byte) { return byte < 'a' || byte > 'z'; }))
+    return name;
+  for (std::size_t comma = name.rfind(','); comma != std::string_view::npos; comma = name.rfind(',')) {
+    if (const std::string_view last = trimmed(name.substr(comma + 1)); !is_affix(last) && !is_role(last))
+      break;
+    name = trimmed(name.substr(0, comma));
+  }
+  return name;
+}
+
+/// The names among `parts`: roles count only where there is no name, dates never.
+std::vector<std::string> names_among(const std::vector<std::string_view>& parts) {
+  constexpr std::array<std::string_view, 7> nobody = {"", "By", "nan", "NaN", "None", "null", "N/A"};
+  std::vector<std::string> names;
+  std::vector<std::string> roles;
+  for (const std::string_view part : parts) {
+    const std::string_view name = without_affixes(part);
+    if (std::ranges::find(nobody, name) != nobody.end() || parse_date(name)) continue;
+    (is_role(name) ? roles : names).emplace_back(name);
+  }
+  return names.empty() ? roles : names;
+}
+
+/// "['war', \"the people's vote\"]", as programs write a list into a cell; nothing when it is none.
+std::optional<std::vector<std::string>> written_list(std::string_view text) {
+  text = trimmed(text);
+  if (text.size() < 2 || text.front() != '[' || text.back() != ']') return std::nullopt;
+  text = trimmed(text.substr(1, text.size() - 2));
+  std::vector<std::string> items;
+  while (!text.empty()) {
+    const char quote = text.front();
+    if (quote != '\'' && quote != '"') return std::nullopt;
+    std::string item;
+    std::size_t at = 1;
+    for (; at < text.size() && text[at] != quote; ++at) {
+      if (text[at] == '\\' && at + 1 < text.size()) ++at;
+      item += text[at];
+    }
+    if (at >= text.size()) return std::nullopt;
+    if (!trimmed(item).empty()) items.emplace_back(trimmed(item));
+    text = trimmed(text.substr(at + 1));
+    if (text.empty()) break;
+    if (text.front() != ',') return std::nullopt;
+    text = trimmed(text.substr(1));
+  }
+  return items;
 }
 
 }  // namespace
 
 std::vector<std::string> split_authors(std::string_view byline) {
   constexpr std::array<std::string_view, 5> joints = {" and ", " & ", " und ", " et ", " y "};
+  if (const auto list = written_list(byline)) return names_among({list->begin(), list->end()});
   byline = without_by(trimmed(byline));
-  if (byline.find(';') != std::string_view::npos) return owned(split(byline, ";"));
+  if (byline.find(';') != std::string_view::npos) return names_among(split(byline, ";"));
   std::vector<std::string_view> names = split(byline, "\n");
   for (const std::string_view joint : joints) names = split_names(names, joint);
-  return owned(split_names(names, ","));
+  return names_among(split_names(names, ","));
 }
 
 std::vector<std::string> split_tags(std::string_view tags) {
+  if (auto list = written_list(tags)) return *std::move(list);
   std::vector<std::string> all;
   for (const std::string_view group : split(tags, ";")) {
     for (const std::string_view tag : split(group, ",")) all.emplace_back(tag);

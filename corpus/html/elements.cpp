@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 
 #include "corpus/date.h"
+#include "corpus/head_facts.h"
 #include "corpus/html/facts.h"
 #include "corpus/html/furniture.h"
 #include "corpus/text/clean.h"
@@ -38,6 +40,7 @@ class Elements {
       if (!beside && (tree_[id].attributes > 0 || tree_[id].tag == Tag::time)) visit(id);
       id = beside ? tree_[id].end : id + 1;
     }
+    if (stated_date_.empty() && first_date_.empty() && named_date_.empty()) date_by_headline();
     for (const std::string* date : {&stated_date_, &first_date_, &named_date_}) {
       if (facts_.published.empty()) facts_.published = *date;
     }
@@ -105,6 +108,41 @@ class Elements {
         if (is_date(part)) return part;
       }
       if (text.find(' ', from) == std::string::npos) break;
+    }
+    return {};
+  }
+
+  /// The first date in a short text between the headline and the first paragraph, without any mark.
+  void date_by_headline() {
+    constexpr NodeId farthest = 120;  // nodes behind the headline
+    NodeId id = 1;
+    while (id < tree_.size() && (tree_[id].tag != Tag::h1 || is_beside_article(tree_, id))) ++id;
+    if (id == tree_.size()) return;
+    const NodeId last = std::min(tree_[id].end + farthest, static_cast<NodeId>(tree_.size()));
+    for (id = tree_[id].end; id < last && named_date_.empty();) {
+      if (is_beside_article(tree_, id)) {
+        id = tree_[id].end;
+        continue;
+      }
+      if (tree_[id].tag == Tag::text) {
+        const std::string text = text::clean_line(tree_.text_of(id)).text;
+        if (text.size() > longest_byline) return;
+        named_date_ = date_among_parts(text);
+      }
+      ++id;
+    }
+  }
+
+  /// The first part between bars, dots or dashes that is a date and no more: "By Ann Lee | March 13, 2025".
+  static std::string date_among_parts(const std::string& text) {
+    if (const std::optional<Date> date = stated_date(text)) return to_iso8601(date->seconds);
+    constexpr std::array<std::string_view, 5> bars = {" | ", " · ", " • ", " – ", " — "};
+    for (const std::string_view bar : bars) {
+      for (std::size_t at = 0, end = 0; end != std::string::npos; at = end + bar.size()) {
+        end = text.find(bar, at);
+        if (const std::optional<Date> date = stated_date(std::string_view(text).substr(at, end - at)))
+          return to_iso8601(date->seconds);
+      }
     }
     return {};
   }

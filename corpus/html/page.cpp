@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "corpus/html/charset.h"
 #include "corpus/html/facts.h"
 #include "corpus/html/headline.h"
 #include "corpus/html/main_text.h"
+#include "corpus/html/references.h"
 #include "corpus/html/web_address.h"
 #include "corpus/json/writer.h"
 #include "corpus/text/clean.h"
@@ -17,7 +19,9 @@ namespace {
 
 constexpr std::size_t most_headings = 5;
 
+/// Facts are often escaped twice: "PG&amp;amp;E".
 std::string line(std::string text) {
+  if (text.find('&') != std::string::npos) text = resolve_references(text);
   return text::clean_line(std::move(text)).text;
 }
 
@@ -56,6 +60,7 @@ class Page {
     draft[Field::published] = {published()};
     draft[Field::section] = {first(&Facts::section)};
     draft[Field::language] = {first(&Facts::language)};
+    draft.language_origin = Origin::inferred;  // of the template, which may be in another language
     draft[Field::authors] = first_list(&Facts::authors);
     draft[Field::tags] = first_list(&Facts::tags);
     add_extra(draft, "description", first(&Facts::description));
@@ -74,7 +79,9 @@ class Page {
   std::vector<std::string> first_list(std::vector<std::string> Facts::*member) const {
     const auto found =
         std::ranges::find_if(facts_, [&](const Facts& facts) { return !(facts.*member).empty(); });
-    return found == facts_.end() ? std::vector<std::string>{} : *found.*member;
+    std::vector<std::string> texts;
+    if (found != facts_.end()) std::ranges::transform(*found.*member, std::back_inserter(texts), line);
+    return texts;
   }
 
   /// The name of the site goes before that of the publisher, who may be an agency or the owner of the

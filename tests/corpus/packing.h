@@ -50,6 +50,16 @@ inline std::string zip(const std::vector<Member>& members) {
   return packed(members, archive_write_set_format_zip, archive_write_add_filter_none);
 }
 
+/// Its members ask for a password.
+inline std::string encrypted_zip(const std::vector<Member>& members) {
+  const Setting format = [](archive* out) {
+    archive_write_set_format_zip(out);
+    archive_write_set_options(out, "zip:encryption=traditional");
+    return archive_write_set_passphrase(out, "secret");
+  };
+  return packed(members, format, archive_write_add_filter_none);
+}
+
 inline std::string tar(const std::vector<Member>& members, Setting filter = archive_write_add_filter_none) {
   return packed(members, archive_write_set_format_pax_restricted, filter);
 }

@@ -50,6 +50,9 @@ TEST_CASE("the head of a text may give its date, where it is plain") {
       {"Updated March 18, 2025, 5:00 p.m.\nThey met.", "2025-03-18T17:00:00Z"},
       {"Published: 2025-03-13\nUpdated: 2025-03-14\nThey met.", "2025-03-13T00:00:00Z"},
       {"Published: 2025-03-13\nPublished: 2025-03-14\nThey met.", ""},  // which one?
+      {"Published: 2025-03-5\nThey met.", "2025-03-05T00:00:00Z"},
+      {"نشر في ١٣ مارس ٢٠٢٥\nاجتمعوا.", "2025-03-13T00:00:00Z"},
+      {"기사입력 : [ 2025-03-13 15:24 ]\n만났다.", "2025-03-13T15:24:00Z"},
       {"March 2025\nThey met.", ""},
       {"2025\nThey met.", ""},
       {"20250313\nThey met.", ""},

@@ -22,6 +22,18 @@ TEST_CASE("a byline is cut into names, and a name is never cut") {
       {"Doe, Jane", {"Doe, Jane"}},
       {"Trade and Industry Staff", {"Trade and Industry Staff"}},
       {"Reuters", {"Reuters"}},
+      {"Tom Roe, AP Auto Writer", {"Tom Roe"}},
+      {"AP Auto Writer", {"AP Auto Writer"}},
+      {"Analysis by Jane Doe, CNN Editor-at-large", {"Jane Doe"}},
+      {"Jane Doe, MS, RD", {"Jane Doe"}},
+      {"Jane Doe | Marl Media for Marl.com", {"Jane Doe"}},
+      {"Troy Roe, Marl.com", {"Troy Roe"}},
+      {"Sam Roe, JR", {"Sam Roe, JR"}},
+      {"Jane Doe, March 25, 2015", {"Jane Doe, March 25, 2015"}},
+      {"March 25, 2015", {}},
+      {"By", {}},
+      {"nan", {}},
+      {"['Jane Doe', 'John Roe']", {"Jane Doe", "John Roe"}},
       {"", {}},
       {" ; ", {}},
   }));
@@ -32,4 +44,20 @@ TEST_CASE("a byline is cut into names, and a name is never cut") {
 TEST_CASE("keywords are cut at commas and semicolons") {
   CHECK(corpus::split_tags("war, peace; talks,,") == std::vector<std::string>{"war", "peace", "talks"});
   CHECK(corpus::split_tags("law and order") == std::vector<std::string>{"law and order"});
+}
+
+TEST_CASE("a list that a program wrote into one text is a list") {
+  using Names = std::vector<std::string>;
+  const auto [in, want] = GENERATE(table<std::string, Names>({
+      {"['war', 'peace, too']", {"war", "peace, too"}},
+      {R"(["war", "the people's vote"])", {"war", "the people's vote"}},
+      {R"(['it\'s'])", {"it's"}},
+      {"['']", {}},
+      {"[]", {}},
+      {"[war]", {"[war]"}},
+      {"['war", {"['war"}},
+      {"['war' 'peace']", {"['war' 'peace']"}},
+  }));
+  CAPTURE(in);
+  CHECK(corpus::split_tags(in) == want);
 }

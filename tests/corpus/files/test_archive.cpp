@@ -64,6 +64,16 @@ TEST_CASE(
   CHECK(members_of(zip, folder) == std::vector<std::string>{"x.zip!../secret.txt = inside"});
 }
 
+TEST_CASE("a member that asks for a password is refused by name, and its archive is not complete") {
+  const Folder folder;
+  const reading::Yield yield = yield_of(folder, "x.zip", packing::encrypted_zip(two));
+  CHECK(yield.pieces.empty());
+  REQUIRE(yield.rejects.size() == 2);
+  CHECK(yield.rejects[0].path == folder.path("x.zip!a.txt"));
+  CHECK(yield.rejects[0].reason == "is encrypted: expected an archive without a password");
+  CHECK(yield.report.incomplete.size() == 1);
+}
+
 TEST_CASE("archives in archives are opened three deep, the fourth is refused") {
   const Folder folder;
   const std::string first =

@@ -124,12 +124,29 @@ TEST_CASE("a date is taken where a page has one, from the surest place") {
       {"<time datetime=2025-01-01>x</time><span itemprop=datePublished content=2025-03-13>y</span>",
        "2025-03-13T00:00:00Z"},
       {"<div class=post-date>Posted on March 13, 2025 by Ann Lee</div>", "2025-03-13T00:00:00Z"},
+      {"<h1>Ferries</h1><div>By Ann Lee | March 13, 2025</div>", "2025-03-13T00:00:00Z"},
+      {"<h1>Ferries</h1><span>Veröffentlicht am 13.03.2025, 14.05 Uhr</span>", "2025-03-13T14:05:00Z"},
+      {"<h1>Ferries</h1><div>On 7 December 1941 none sailed</div><p>March 2019</p>", "none"},
       {"<div class=comments><time datetime=2025-03-20>x</time></div>", "none"},
       {"<link rel=canonical href=https://marl.example/2025/03/13/ferries>", "2025-03-13T00:00:00Z"},
       {"<meta name=date content=2025-02-30>", "none"},
   }));
   CAPTURE(in);
   CHECK(date_of(page("", in)) == want);
+}
+
+TEST_CASE("a template's language gives way to the text's where that is plainly another") {
+  const Article german = page("<meta http-equiv=content-language content=de>", text + text + text + text);
+  CHECK(german.language == "en");
+  CHECK(german.language_origin == corpus::Origin::inferred);
+  CHECK(german.notes == Strings{"language: the page says de, its text is en"});
+  const Article brief = page("<meta http-equiv=content-language content=de>");
+  CHECK(brief.language == "de");
+}
+
+TEST_CASE("facts that were escaped twice are read") {
+  const Article article = page("<meta name=keywords content='PG&amp;amp;E, power'>");
+  CHECK(article.tags == Strings{"PG&E", "power"});
 }
 
 TEST_CASE("authors are named by bylines where nothing else does") {
@@ -188,7 +205,7 @@ TEST_CASE("a title loses the outlet's name only where something proves it") {
 
 TEST_CASE("the page's own address goes first") {
   using corpus::html::choose_address;
-  CHECK(choose_address(Strings{"https://marl.example/a"}, "https://mirror.example/x") ==
+  CHECK(choose_address(Strings{"https://marl.example/a"}, "https://copy.example/x") ==
         "https://marl.example/a");
   CHECK(choose_address(Strings{"/a"}, "https://marl.example/x") == "https://marl.example/a");
   CHECK(choose_address(Strings{"//marl.example/a"}, "") == "https://marl.example/a");

@@ -6,9 +6,9 @@
 #include "server/live_index.h"
 #include "server/query/read.h"
 #include "server/query/translate.h"
+#include "server/ranking/weighting.h"
 #include "server/render/json.h"
 #include "server/searcher.h"
-#include "server/ranking/weighting.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/queries.h"
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "indexer/copies/plan.h"
 #include "indexer/document.h"
 #include "indexer/index_metadata.h"
 #include "indexer/intake.h"
@@ -23,6 +24,7 @@ constexpr std::size_t shard_articles = 250;
 struct Material {
   const Spool& spool;
   const KeyCounts& repeated;
+  const copies::Plan& copies;
 };
 
 std::string numbered(const std::string& folder, std::size_t number) {
@@ -36,7 +38,11 @@ void build_shard(const Material& material, std::size_t begin, std::size_t end, D
   Xapian::WritableDatabase shard = open_shard(path);
   for (std::size_t place = begin; place < end; ++place) {
     SpooledArticle spooled = material.spool.take(place);
-    shard.add_document(make_document(maker, mask_repeated(std::move(spooled.article), counts), spooled.root));
+    Xapian::Document document =
+        make_document(maker, mask_repeated(std::move(spooled.article), counts), spooled.root);
+    set_fingerprint(document, material.copies.print(place));
+    set_grouping(document, material.copies.grouping(place));
+    shard.add_document(document);
   }
   shard.commit();
 }
@@ -86,9 +92,15 @@ Summary build_index(const BuildJob& job, Rejects& rejects, Progress& progress) {
   Intake intake =
       take_in(job.reading, folder, rejects, progress, [&](const auto& articles) { counter.add(articles); });
   const KeyCounts repeated = counter.finish();
+  const auto counts = [&](std::uint64_t key) { return count_of(repeated, key); };
+  const auto masked = [&](std::size_t place) {
+    return mask_repeated(intake.spool->take(place).article, counts).article;
+  };
+  const copies::Plan copies({.articles = intake.totals.articles, .article = masked}, folder,
+                            job.reading.jobs);
   progress.begin("indexing", intake.totals.articles, "articles");
-  const std::vector<std::string> shards =
-      build_shards({*intake.spool, repeated}, intake.totals.articles, folder, job.reading.jobs, progress);
+  const std::vector<std::string> shards = build_shards({*intake.spool, repeated, copies},
+                                                       intake.totals.articles, folder, job.reading.jobs, progress);
   merge_shards(shards, merged, job.reading.jobs);
   stamp(merged,
         {.revision = job.revision_before + 1,

@@ -99,7 +99,33 @@ void unpack_members(std::string_view& from, corpus::Article& article) {
   article.masked = unpack_masked(from);
 }
 
+/// Takes version and grouping off a record's bytes; what is left is the frame.
+std::string_view take_grouping(std::string_view& record) {
+  if (record.empty() || record.front() != record_version) throw DamagedRecord("not a record of this version");
+  record.remove_prefix(1);
+  return unpack_string(record);
+}
+
+std::string head_of(const Grouping& grouping) {
+  std::string head(1, record_version);
+  pack_string(head, grouping == Grouping() ? std::string() : pack_grouping(grouping));
+  return head;
+}
+
 }  // namespace
+
+std::string with_grouping(std::string_view record, const Grouping& grouping) {
+  take_grouping(record);
+  return head_of(grouping) += record;
+}
+
+Grouping grouping_of(std::string_view record) {
+  return unpack_grouping(take_grouping(record));
+}
+
+GroupKeys group_keys_of(std::string_view record) {
+  return unpack_keys(take_grouping(record));
+}
 
 void pack_article(std::string& to, const corpus::Article& article) {
   for (const std::string* text : {&article.id, &article.path, &article.title, &article.source,
@@ -140,17 +166,19 @@ std::string RecordCodec::encode(const Record& record) {
   plain.clear();
   pack_offsets(plain, record.sentences);
   pack_article(plain, record.article);
-  std::string bytes(1 + ZSTD_compressBound(plain.size()), record_version);
-  const std::size_t size = ZSTD_compressCCtx(scratch_->compressor.get(), bytes.data() + 1, bytes.size() - 1,
-                                             plain.data(), plain.size(), compression_level);
+  std::string bytes = head_of(record.grouping);
+  const std::size_t head = bytes.size();
+  bytes.resize(head + ZSTD_compressBound(plain.size()));
+  const std::size_t size =
+      ZSTD_compressCCtx(scratch_->compressor.get(), bytes.data() + head, bytes.size() - head, plain.data(),
+                        plain.size(), compression_level);
   if (ZSTD_isError(size) != 0) throw std::runtime_error("a record could not be compressed");
-  bytes.resize(1 + size);
+  bytes.resize(head + size);
   return bytes;
 }
 
 Record RecordCodec::decode(std::string_view bytes) {
-  if (bytes.empty() || bytes.front() != record_version) throw DamagedRecord("not a record of this version");
-  bytes.remove_prefix(1);
+  const std::string_view grouping = take_grouping(bytes);
   const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
   if (size > largest_record)
     throw DamagedRecord("a record's size is damaged");  // the error codes are larger still
@@ -163,6 +191,7 @@ Record RecordCodec::decode(std::string_view bytes) {
   Record record;
   record.sentences = unpack_offsets(rest);
   record.article = unpack_article(rest);
+  record.grouping = unpack_grouping(grouping);
   return record;
 }
 

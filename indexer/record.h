@@ -10,17 +10,26 @@
 #include <vector>
 
 #include "corpus/article.h"
+#include "indexer/grouping.h"
 
 namespace indexer {
 
 struct Record {
   corpus::Article article;
   std::vector<std::uint32_t> sentences;  ///< byte offsets of sentence starts in the body, rising
+  Grouping grouping;
 };
 
 /// The article's bytes, uncompressed; and back. unpack_article throws DamagedRecord.
 void pack_article(std::string& to, const corpus::Article& article);
 corpus::Article unpack_article(std::string_view bytes);
+
+/// A record's bytes with another grouping; and the grouping, or its keys, without inflating the rest.
+/// All throw DamagedRecord.
+std::string with_grouping(std::string_view record, const Grouping& grouping);
+Grouping grouping_of(std::string_view record);
+/// Views into `record`.
+GroupKeys group_keys_of(std::string_view record);
 
 /// Turns records into bytes and back. Keeps scratch memory: one for each thread.
 class RecordCodec {

@@ -4,7 +4,7 @@
 //   1  first: free text with stems, exact values, dates, stored records
 //   2  names by their keys; titles as a whole; page furniture: counts of repeated lines, hash of the article
 //   as
-//      read, where its date comes from
+//      read, where its date comes from; copies and stories: fingerprints, keys, relatives before the record
 //
 // A term is `prefix + folded text`; prefixes are upper case and folded text never begins with an upper-case
 // letter, so no prefix is mistaken for another. Free text has none; its stems carry Z.
@@ -54,11 +54,15 @@ inline constexpr std::string_view stem = "Z";          ///< before the field's o
 inline constexpr std::string_view title = "S";         ///< words of the title, again, for `title:`
 inline constexpr std::string_view whole_title = "XT";  ///< words of the title joined by spaces, for /suggest
 inline constexpr std::string_view id = "Q";            ///< unique, the id as it is
-inline constexpr std::string_view input = "XI";  ///< hash of the INPUT the article came from, for --prune
-inline constexpr std::string_view day = "D";     ///< YYYYMMDD
-inline constexpr std::string_view month = "M";   ///< YYYYMM
-inline constexpr std::string_view year = "Y";    ///< YYYY
-inline constexpr std::string_view name = "XN";   ///< key, space, exact form of a name written with a capital
+inline constexpr std::string_view input = "XI";    ///< hash of the INPUT the article came from, for --prune
+inline constexpr std::string_view whole = "XW";    ///< hash of all words: equal texts have it in common
+inline constexpr std::string_view shingle = "XB";  ///< hash of a sampled shingle (corpus/fingerprint.h)
+inline constexpr std::string_view copies = "XG";   ///< key of a group of copies
+inline constexpr std::string_view story = "XY";    ///< key of a story
+inline constexpr std::string_view day = "D";       ///< YYYYMMDD
+inline constexpr std::string_view month = "M";     ///< YYYYMM
+inline constexpr std::string_view year = "Y";      ///< YYYY
+inline constexpr std::string_view name = "XN";  ///< key, space, exact form of a name written with a capital
 }  // namespace prefix
 
 namespace metadata {

@@ -1,13 +1,8 @@
 #include "indexer/spool.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #define XXH_INLINE_ALL
 #include <algorithm>
-#include <cerrno>
 #include <limits>
-#include <system_error>
 #include <tuple>
 
 #include <xxhash.h>
@@ -22,32 +17,9 @@ std::array<std::uint64_t, 2> hash_of(std::string_view id) {
   return {hash.high64, hash.low64};
 }
 
-[[noreturn]] void fail(const std::string& what) {
-  throw std::system_error(errno, std::generic_category(), what);
-}
-
 }  // namespace
 
-Spool::Spool(const std::string& path)
-    : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)) {
-  if (file_ < 0) fail("cannot make " + path);
-}
-
-Spool::~Spool() {
-  ::close(file_);
-}
-
-std::uint64_t Spool::append(const std::string& bytes) {
-  const std::uint64_t offset = end_.fetch_add(bytes.size());
-  for (std::size_t done = 0; done < bytes.size();) {
-    const ssize_t wrote =
-        ::pwrite(file_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
-    if (wrote < 0 && errno == EINTR) continue;
-    if (wrote <= 0) fail("cannot write the articles read so far beside the index");
-    done += static_cast<std::size_t>(wrote);
-  }
-  return offset;
-}
+Spool::Spool(const std::string& path) : file_(path) {}
 
 std::uint32_t Spool::root_number(const std::string& root) {
   const auto found = std::find(roots_.begin(), roots_.end(), root);
@@ -71,7 +43,7 @@ void Spool::add(std::size_t sequence, const std::string& root, const std::vector
                      .root = 0,
                      .text_bytes = static_cast<std::uint32_t>(article.title.size() + article.body.size())});
   }
-  const std::uint64_t offset = append(bytes);
+  const std::uint64_t offset = file_.append(bytes);
   const std::lock_guard lock(mutex_);
   const std::uint32_t number = root_number(root);
   for (Entry& entry : batch) {
@@ -100,15 +72,7 @@ Spool::Totals Spool::finish() {
 
 SpooledArticle Spool::take(std::size_t place) const {
   const Entry& entry = entries_[place];
-  std::string bytes(entry.size, '\0');
-  for (std::size_t done = 0; done < bytes.size();) {
-    const ssize_t got =
-        ::pread(file_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(entry.offset + done));
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) fail("cannot read back the articles beside the index");
-    done += static_cast<std::size_t>(got);
-  }
-  return {unpack_article(bytes), roots_[entry.root]};
+  return {unpack_article(file_.read(entry.offset, entry.size)), roots_[entry.root]};
 }
 
 }  // namespace indexer

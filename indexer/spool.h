@@ -3,7 +3,6 @@
 // What stays in memory is one small entry an article, so an archive may be larger than memory.
 
 #include <array>
-#include <atomic>
 #include <cstdint>
 #include <mutex>
 #include <string>
@@ -12,6 +11,7 @@
 
 #include "corpus/article.h"
 #include "indexer/record.h"
+#include "indexer/scratch_file.h"
 
 namespace indexer {
 
@@ -25,9 +25,6 @@ class Spool {
  public:
   /// Makes the file; throws std::system_error.
   explicit Spool(const std::string& path);
-  ~Spool();
-  Spool(const Spool&) = delete;
-  Spool& operator=(const Spool&) = delete;
 
   /// `sequence` orders batches as they were read.
   void add(std::size_t sequence, const std::string& root, const std::vector<corpus::Article>& articles);
@@ -55,11 +52,9 @@ class Spool {
     std::uint32_t text_bytes;
   };
 
-  std::uint64_t append(const std::string& bytes);
   std::uint32_t root_number(const std::string& root);
 
-  int file_;
-  std::atomic<std::uint64_t> end_{0};
+  ScratchFile file_;
   std::mutex mutex_;
   std::vector<Entry> entries_;
   std::vector<std::string> roots_;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <unordered_set>
 
+#include "indexer/copies/update.h"
 #include "indexer/document.h"
 #include "indexer/index_metadata.h"
 #include "indexer/intake.h"
@@ -42,6 +43,7 @@ class Comparer {
                   .document = std::nullopt};
     if (change.old == 0 || before_.get_document(change.old).get_value(slot::hash) != hash_value(article)) {
       change.document = make_document(maker_, masked, spooled.root);
+      set_fingerprint(*change.document, corpus::fingerprint(corpus::word_hashes(article)));
     }
     return change;
   }
@@ -60,7 +62,7 @@ class Comparer {
 class Transaction {
  public:
   Transaction(const std::string& index, const Summary& read)
-      : database_(index, Xapian::DB_OPEN), summary_(read) {
+      : database_(index, Xapian::DB_OPEN), copies_(database_), summary_(read) {
     check_schema(database_, index);
     state_ = read_state(database_);
     aliases_ = state_.aliases;
@@ -73,10 +75,13 @@ class Transaction {
       ++summary_.unchanged;
     } else if (change.old == 0) {
       id = database_.add_document(*change.document);
+      copies_.came(id);
       ++summary_.added;
       state_.text_bytes += change.text_bytes;
     } else {
       forget_bytes(change.old);
+      copies_.will_go(change.old);
+      copies_.came(change.old);
       database_.replace_document(change.old, *change.document);
       ++summary_.updated;
       state_.text_bytes += change.text_bytes;
@@ -95,6 +100,7 @@ class Transaction {
     }
     for (const Xapian::docid id : gone) {
       forget_bytes(id);
+      copies_.will_go(id);
       database_.delete_document(id);
     }
     summary_.removed += gone.size();
@@ -105,6 +111,7 @@ class Transaction {
   Summary commit() {
     if (summary_.added + summary_.updated + summary_.removed > 0 || aliases_ != state_.aliases) {
       state_.aliases = aliases_;
+      copies_.finish();
       ++state_.revision;
       if (summary_.added + summary_.updated > 0) state_.order = DocumentOrder::as_they_came;
       write_state(database_, state_);
@@ -122,6 +129,7 @@ class Transaction {
   }
 
   Xapian::WritableDatabase database_;
+  copies::Update copies_;
   IndexState state_;
   std::string aliases_;  ///< once it is committed
   RecordCodec codec_;

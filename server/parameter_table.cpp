@@ -91,7 +91,8 @@ constexpr std::array<Choice<Total>, 2> totals{{{"quick", Total::quick}, {"exact"
 constexpr std::array<Choice<Names>, 2> names_choices{{{"on", Names::on}, {"off", Names::off}}};
 constexpr std::array<Choice<Correct>, 3> corrections{
     {{"auto", Correct::automatic}, {"suggest", Correct::suggest}, {"off", Correct::off}}};
-constexpr std::array<Choice<Group>, 1> groups{{{"none", Group::none}}};
+constexpr std::array<Choice<Group>, 3> groups{
+    {{"copies", Group::copies}, {"story", Group::story}, {"none", Group::none}}};
 constexpr std::array<Choice<Format>, 6> formats{{{"json", Format::json},
                                                  {"html", Format::html},
                                                  {"atom", Format::atom},

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/article.h"
+#include "indexer/grouping.h"
 
 namespace server {
 
@@ -44,6 +45,7 @@ struct Hit {
   std::string title_html;
   double score = 0;                      ///< 0 where the order is not by relevance
   std::vector<std::string> snippets;     ///< HTML; best first
+  indexer::Grouping grouping;            ///< its copies, whether they match or not, and its story
   std::vector<ScorePart> explanation{};  ///< heaviest first; sums to the score; empty unless asked for
 };
 
@@ -69,6 +71,7 @@ struct Results {
   IndexState index;
   std::vector<Hit> hits;
   std::vector<HistogramStep> histogram;                   ///< oldest first
+  bool exhausted = false;  ///< no article matches beyond these hits
   std::map<std::string, std::vector<FacetValue>> facets;  ///< by field name; counts over all matches, falling
 };
 

@@ -3,11 +3,13 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/date_range.cpp
   ${CMAKE_CURRENT_LIST_DIR}/facets.cpp
   ${CMAKE_CURRENT_LIST_DIR}/filters.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/fold.cpp
   ${CMAKE_CURRENT_LIST_DIR}/histogram.cpp
   ${CMAKE_CURRENT_LIST_DIR}/live_index.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parameter_table.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parameters.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parameters_json.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/search.cpp
   ${CMAKE_CURRENT_LIST_DIR}/searcher.cpp
   ${CMAKE_CURRENT_LIST_DIR}/stats.cpp
   ${CMAKE_CURRENT_LIST_DIR}/url.cpp)

@@ -19,7 +19,7 @@ enum class Histogram { none, day, week, month, year, automatic };
 enum class Expand { off, on };   ///< whether the first articles' own words lift others
 enum class Explain { off, on };  ///< whether hits say how their scores came about
 enum class Correct { automatic, suggest, off };
-enum class Group { none };
+enum class Group { copies, story, none };
 enum class Format { negotiated, json, html, atom, rss, json_feed, csv };
 
 struct SearchRequest {
@@ -31,7 +31,7 @@ struct SearchRequest {
   Total total = Total::quick;
   Names names = Names::on;             ///< whether other spellings of names are searched too
   Correct correct = Correct::suggest;  ///< automatic: search the correction where nothing else matches
-  Group group = Group::none;
+  Group group = Group::copies;
   Format format = Format::negotiated;
   std::string from;  ///< ISO 8601 date or date-time as given; empty: open; inclusive
   std::string to;    ///< the same; a date, month or year means to its end

@@ -15,9 +15,10 @@ using Query = Xapian::Query;
 
 class Explainer {
  public:
-  Explainer(const Xapian::Database& database, const Xapian::MSet& matches) : database_(database) {
+  Explainer(const Xapian::Database& database, std::span<const Xapian::MSetIterator> matches)
+      : database_(database) {
     std::vector<Query> ids;
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
+    for (const Xapian::MSetIterator& match : matches) {
       docids_.push_back(*match);
       auto term = database_.termlist_begin(*match);
       term.skip_to(std::string(indexer::prefix::id));
@@ -85,7 +86,7 @@ class Explainer {
 }  // namespace
 
 std::vector<std::vector<ScorePart>> explain(const Xapian::Database& database, const Query& query,
-                                            const Xapian::MSet& matches) {
+                                            std::span<const Xapian::MSetIterator> matches) {
   if (matches.empty()) return {};
   return Explainer(database, matches).of(query);
 }

@@ -22,6 +22,22 @@ std::string title_of(const Hit& hit) {
   return hit.article.title.empty() ? "Untitled" : html_escape(hit.article.title);
 }
 
+/// "Also in 2 outlets: ...": who else carried it, each a link to its own telling.
+std::string carriers(const indexer::Grouping& grouping, const Links& links) {
+  if (grouping.count < 2) return {};
+  std::string html = "<p class=\"copies\">Also in " + grouped(grouping.count - 1) +
+                     (grouping.count == 2 ? " copy: " : " copies: ");
+  std::string_view between;
+  for (const indexer::Relative& other : grouping.others) {
+    const std::string& name = other.source.empty() ? other.title : other.source;
+    html += std::string(between) + "<a href=\"" + html_escape(links.article(other.id)) + "\" dir=\"auto\">" +
+            (name.empty() ? "untitled" : html_escape(name)) + "</a>";
+    between = ", ";
+  }
+  if (grouping.others.size() + 1 < grouping.count) html += " …";
+  return html + "</p>\n";
+}
+
 void append_hit(std::string& html, const Hit& hit, const Links& links, HeadingLevel level) {
   const corpus::Article& article = hit.article;
   const std::string words = language_attributes(article);
@@ -35,7 +51,7 @@ void append_hit(std::string& html, const Hit& hit, const Links& links, HeadingLe
     html += snippet;
     html += "</p>\n";
   }
-  html += byline(article) + "</article>\n";
+  html += byline(article) + carriers(hit.grouping, links) + "</article>\n";
 }
 
 }  // namespace

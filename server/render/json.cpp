@@ -68,6 +68,27 @@ void write_explanation(JsonWriter& json, const std::vector<ScorePart>& parts) {
   json.close(']');
 }
 
+void write_relatives(JsonWriter& json, const std::vector<indexer::Relative>& relatives) {
+  json.open('[');
+  for (const indexer::Relative& relative : relatives) {
+    json.open('{').name("id").value(relative.id).name("source").value_or_null(relative.source);
+    json.name("published");
+    write_published(json, relative.published);
+    json.name("title").value(relative.title).name("url").value_or_null(relative.url);
+    json.name("resemblance").value(relative.likeness.resemblance, 3);
+    json.name("containment").value(relative.likeness.containment, 3).close('}');
+  }
+  json.close(']');
+}
+
+void write_grouping(JsonWriter& json, const indexer::Grouping& grouping) {
+  json.name("copies").open('{').name("count").value(grouping.count).name("others");
+  write_relatives(json, grouping.others);
+  json.close('}').name("derived");
+  write_relatives(json, grouping.derived);
+  json.name("story").value_or_null(grouping.story);
+}
+
 void write_hit(JsonWriter& json, const Hit& hit, Explain explain) {
   json.open('{').name("id").value(hit.article.id).name("title").value(hit.article.title);
   json.name("title_html").value(hit.title_html);
@@ -76,8 +97,7 @@ void write_hit(JsonWriter& json, const Hit& hit, Explain explain) {
       .value(hit.score, explain == Explain::on ? exact_decimals : 3)
       .name("snippets")
       .value(hit.snippets);
-  // Every hit stands for itself until copies and stories are grouped.
-  json.name("copies").raw(R"({"count":1,"others":[]})").name("story").null();
+  write_grouping(json, hit.grouping);
   if (explain == Explain::on) write_explanation(json, hit.explanation);
   json.close('}');
 }
@@ -102,7 +122,8 @@ std::string search_json(const Results& results, const SearchRequest& request, co
   json.open('{').name("query");
   write_query(json, results.query);
   json.name("total").open('{').name("value").value(results.total.value);
-  json.name("relation").value(name_of(results.total.relation)).close('}');
+  // Folding hides copies from the page, not from what is counted.
+  json.name("relation").value(name_of(results.total.relation)).name("counted").value("articles").close('}');
   json.name("took_ms").value(results.took_ms, 3).name("index");
   write_index(json, results.index);
   json.name("hits").open('[');
@@ -112,7 +133,7 @@ std::string search_json(const Results& results, const SearchRequest& request, co
     json.name(field);
     write_values(json, values);
   }
-  json.close('}').name("histogram").open('[');
+  json.close('}').name("counted").value("articles").name("histogram").open('[');
   for (const HistogramStep& step : results.histogram) {
     json.open('{').name("from").value(step.from).name("count").value(step.count).close('}');
   }
@@ -142,6 +163,7 @@ std::string article_json(const indexer::Record& record) {
   json.close(']');
   write_facts(json, article);
   json.name("language_origin").value(name_of(article.language_origin));
+  write_grouping(json, record.grouping);
   json.name("notes").value(article.notes).name("extra").raw(article.extra.empty() ? "{}" : article.extra);
   return json.close('}').take();
 }

@@ -19,7 +19,7 @@ std::optional<std::string> Links::next(const Results& results, const SearchReque
   const std::size_t shown = request.offset + results.hits.size();
   const bool is_full = results.hits.size() == request.limit;
   const bool is_last = results.total.relation == Relation::exact && shown >= results.total.value;
-  if (!is_full || is_last || shown >= depth_) return std::nullopt;
+  if (!is_full || is_last || results.exhausted || shown >= depth_) return std::nullopt;
   SearchRequest following = request;
   following.offset = shown;
   following.limit = std::min(request.limit, depth_ - shown);

@@ -95,6 +95,7 @@ TEST_CASE("every parameter reaches its member") {
                                                      {"explain", "true"},
                                                      {"fragments", "3"}});
   SearchRequest want;
+  want.group = server::Group::none;
   want.text = "kursk";
   want.limit = 20;
   want.offset = 40;
@@ -136,7 +137,7 @@ TEST_CASE("a wrong value is refused, naming the parameter") {
       {"total", {"true"}},
       {"names", {"no", "ON"}},
       {"correct", {"on", "automatic"}},
-      {"group", {"copies", "story"}},
+      {"group", {"copy", "stories"}},
       {"format", {"xml", "pdf"}},
       {"from", {"2025-02-30", "yesterday", "13.03.2025", "2025-03-13T08:30"}},
       {"to", {"2025-13", " "}},

@@ -1,0 +1,189 @@
+#include "corpus/fingerprint.h"
+
+#define XXH_INLINE_ALL
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <string>
+#include <string_view>
+
+#include <xxhash.h>
+
+#include "corpus/text/fold.h"
+#include "corpus/text/utf8.h"
+#include "corpus/text/words.h"
+
+namespace corpus {
+namespace {
+
+/// Sampled shingles of an article of usual length: at 20 % of words replaced a third of the shingles is left,
+/// and of 24 none is met again once in 14,000 times.
+constexpr std::size_t usual_sample = 24;
+/// One shingle in so many is sampled at least.
+constexpr std::size_t sparsest_sample = 16;
+
+/// English numbers that newspapers write out.
+constexpr std::array<std::string_view, 22> number_words{
+    "one",   "two",     "three",  "four",   "five",    "six",     "seven", "eight",
+    "nine",  "ten",     "eleven", "twelve", "twenty",  "thirty",  "forty", "fifty",
+    "sixty", "seventy", "eighty", "ninety", "hundred", "thousand"};
+
+bool is_number(std::string_view folded) {
+  if (std::any_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; })) return true;
+  return std::find(number_words.begin(), number_words.end(), folded) != number_words.end();
+}
+
+/// Whether what stands between two words lets a new sentence or paragraph begin.
+bool begins_sentence(std::string_view between) {
+  for (std::size_t at = 0; at < between.size(); ++at) {
+    if (std::string_view(".!?").find(between[at]) != std::string_view::npos) return true;
+    if (between[at] == '\n' && at + 1 < between.size()) return true;
+  }
+  return false;
+}
+
+/// The end of a line that begins with `>` or, in its first characters, `name>`; else `start`.
+std::size_t quoted_end(std::string_view text, std::size_t start) {
+  constexpr std::size_t longest_mark = 6;
+  const std::size_t first = text.find_first_not_of(" \t", start);
+  if (first == std::string_view::npos) return start;
+  const std::size_t mark = text.substr(first, longest_mark).find_first_of("> \n");
+  if (mark == std::string_view::npos || text[first + mark] != '>') return start;
+  return std::min(text.find('\n', first), text.size());
+}
+
+/// Turns words into hashes; keeps scratch strings.
+class Hasher {
+ public:
+  explicit Hasher(std::vector<WordHash>& to) : to_(to) {}
+
+  void add(std::string_view text, const std::vector<MaskedSpan>& masked = {}) {
+    std::size_t span = 0;
+    std::size_t before = 0;
+    text::Words words(text);
+    for (text::Word word; words.next(word); before = word.end) {
+      while (span < masked.size() && masked[span].end <= word.start) ++span;
+      if (span < masked.size() && masked[span].start <= word.start) continue;
+      const std::string_view bytes = text.substr(word.start, word.end - word.start);
+      const bool first = before == 0 || begins_sentence(text.substr(before, word.start - before));
+      word.kind == text::WordKind::run ? add_run(bytes)
+                                       : add_word(bytes, first ? Place::first : Place::inside);
+    }
+  }
+
+ private:
+  enum class Place : std::uint8_t { first, inside };
+
+  void add_word(std::string_view word, Place place) {
+    text::lower_word(word, lowered_);
+    const bool capital = lowered_.empty() || lowered_.front() != word.front();
+    if (text::needs_folding(lowered_)) {
+      text::fold_word(lowered_, folded_);
+    } else {
+      folded_.swap(lowered_);
+    }
+    const auto form = static_cast<std::uint32_t>(XXH3_64bits(folded_.data(), folded_.size()));
+    WordClass kind = WordClass::ordinary;
+    if (capital && place == Place::inside) kind = WordClass::name;
+    if (is_number(folded_)) kind = WordClass::number;
+    // "Irving Trust said": a first word is a name when the next one is.
+    if (kind == WordClass::name && first_capital_) to_.back() = {to_.back().form(), WordClass::name};
+    first_capital_ = capital && kind == WordClass::ordinary;
+    to_.emplace_back(form, kind);
+  }
+
+  void add_run(std::string_view run) {
+    for (std::size_t at = 0; at < run.size();) {
+      const std::size_t bytes = text::decode(run, at).bytes;
+      add_word(run.substr(at, bytes), Place::first);
+      at += bytes;
+    }
+  }
+
+  std::vector<WordHash>& to_;
+  std::string lowered_;
+  std::string folded_;
+  bool first_capital_ = false;  ///< the last word is capital because it begins a sentence
+};
+
+/// Lines quoted as in mail, to be left out like masked text.
+std::vector<MaskedSpan> with_quoted_lines(const Article& article) {
+  std::vector<MaskedSpan> spans = article.masked;
+  const std::string_view body = article.body;
+  if (body.find('>') == std::string_view::npos) return spans;
+  for (std::size_t line = 0; line < body.size(); line = std::min(body.find('\n', line), body.size()) + 1) {
+    const std::size_t end = quoted_end(body, line);
+    if (end == line) continue;
+    spans.push_back({static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(end), {}});
+    line = end;
+  }
+  std::sort(spans.begin(), spans.end(),
+            [](const auto& one, const auto& other) { return one.start < other.start; });
+  return spans;
+}
+
+/// A body of signs only, such as "***".
+WordHash signs_of(std::string_view body) {
+  std::string signs;
+  for (const char c : body) {
+    if (c != ' ' && c != '\n' && c != '\t') signs += c;
+  }
+  return {static_cast<std::uint32_t>(XXH3_64bits(signs.data(), signs.size())), WordClass::ordinary};
+}
+
+/// The finaliser of MurmurHash3: every bit of the result hangs on every bit that came in.
+constexpr std::uint64_t mixed(std::uint64_t bits) {
+  bits = (bits ^ (bits >> 33U)) * 0xff51afd7ed558ccdULL;
+  bits = (bits ^ (bits >> 33U)) * 0xc4ceb9fe1a85ec53ULL;
+  return bits ^ (bits >> 33U);
+}
+
+}  // namespace
+
+std::vector<WordHash> word_hashes(const Article& article) {
+  std::vector<WordHash> words;
+  words.reserve(article.body.size() / 5);
+  Hasher hasher(words);
+  hasher.add(article.body, with_quoted_lines(article));
+  if (words.empty()) hasher.add(article.body, article.masked);
+  if (words.empty() && article.body.find_first_not_of(" \t\n") != std::string::npos && article.masked.empty())
+    words.push_back(signs_of(article.body));
+  if (words.empty()) hasher.add(article.title);
+  return words;
+}
+
+std::uint32_t sample_bound(std::size_t shingles) {
+  constexpr std::uint64_t all = std::numeric_limits<std::uint32_t>::max();
+  if (shingles <= usual_sample) return all;
+  return static_cast<std::uint32_t>(std::max(all / sparsest_sample, all * usual_sample / shingles));
+}
+
+std::vector<std::uint32_t> shingles(std::span<const WordHash> words, std::size_t length) {
+  std::vector<std::uint32_t> found;
+  if (words.empty()) return found;
+  length = std::min(length, words.size());
+  found.reserve(words.size() - length + 1);
+  for (std::size_t at = 0; at + length <= words.size(); ++at) {
+    std::uint64_t hash = length;
+    for (const WordHash word : words.subspan(at, length))
+      hash = mixed(hash * 0x9e3779b97f4a7c15ULL + word.form());
+    found.push_back(static_cast<std::uint32_t>(hash));
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+Fingerprint fingerprint(std::span<const WordHash> words) {
+  Fingerprint print;
+  if (words.empty()) return print;
+  for (const WordHash word : words) print.whole = mixed(print.whole * 0x9e3779b97f4a7c15ULL + word.form());
+  print.whole |= 1U;
+  print.sample = shingles(words, shingle_words);
+  print.shingles = static_cast<std::uint32_t>(print.sample.size());
+  const std::uint32_t bound = sample_bound(print.shingles);
+  print.sample.erase(std::upper_bound(print.sample.begin(), print.sample.end(), bound), print.sample.end());
+  return print;
+}
+
+}  // namespace corpus

@@ -1,0 +1,51 @@
+#pragma once
+// The kin of an article of an index, found by the terms of its fingerprint.
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include <xapian.h>
+
+#include "corpus/fingerprint.h"
+#include "corpus/likeness.h"
+#include "indexer/grouping.h"
+#include "indexer/record.h"
+
+namespace indexer::copies {
+
+/// An article as it is compared and told.
+struct Stored {
+  Relative facts;
+  std::vector<corpus::WordHash> words;
+  corpus::Fingerprint print;
+
+  corpus::Text text() const { return {words, facts.published}; }
+};
+
+struct Neighbour {
+  Xapian::docid id = 0;
+  corpus::Judgement judgement;
+};
+
+/// Remembers what it reads, so keep one for one state of the database.
+class Neighbours {
+ public:
+  explicit Neighbours(const Xapian::Database& database) : database_(database) {}
+
+  /// The reference holds as long as this.
+  const Stored& stored(Xapian::docid id);
+  const std::vector<Neighbour>& of(Xapian::docid id);
+  corpus::Likeness likeness(Xapian::docid one, Xapian::docid other);
+
+ private:
+  std::vector<Neighbour> search(Xapian::docid id);
+  void count_carriers(const std::string& term, std::unordered_map<Xapian::docid, std::size_t>& shared) const;
+
+  const Xapian::Database& database_;
+  RecordCodec codec_;
+  std::unordered_map<Xapian::docid, Stored> stored_;
+  std::unordered_map<Xapian::docid, std::vector<Neighbour>> found_;
+};
+
+}  // namespace indexer::copies

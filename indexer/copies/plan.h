@@ -1,0 +1,38 @@
+#pragma once
+// The copies of a whole archive, known before its first document is made.
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "corpus/article.h"
+#include "corpus/fingerprint.h"
+#include "indexer/grouping.h"
+
+namespace indexer::copies {
+
+/// Articles by number, as they will be indexed. Called from many threads.
+struct Source {
+  std::size_t articles = 0;
+  std::function<corpus::Article(std::size_t number)> article;
+};
+
+/// Thread-safe once made. Keeps about 200 bytes an article in memory and its words in `folder`.
+class Plan {
+ public:
+  Plan(const Source& source, const std::string& folder, std::size_t jobs);
+  ~Plan();
+  Plan(const Plan&) = delete;
+  Plan& operator=(const Plan&) = delete;
+
+  const corpus::Fingerprint& print(std::size_t number) const;
+  /// Without the story.
+  Grouping grouping(std::size_t number) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace indexer::copies

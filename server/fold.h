@@ -1,0 +1,29 @@
+#pragma once
+// A page of hits on which every group of copies, or every story, stands once.
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "server/search_request.h"
+
+namespace server {
+
+struct Folding {
+  Group group = Group::none;
+  Xapian::doccount offset = 0;  ///< hits before the page
+  Xapian::doccount limit = 10;
+  Xapian::doccount checked_at_least = 0;  ///< as for Enquire::get_mset
+};
+
+struct Folded {
+  Xapian::MSet matches;  ///< what the counts are read from
+  std::vector<Xapian::MSetIterator> shown;
+  bool exhausted = false;  ///< no match comes after those shown
+};
+
+/// Of each group the best match is shown, at equal score the first to appear. Folds what it fetches rather
+/// than let Xapian collapse: that looks up a value for every match, this for none but the page's.
+Folded fold(Xapian::Enquire& enquire, const Folding& folding);
+
+}  // namespace server

@@ -1,0 +1,155 @@
+#include <random>
+#include <string>
+#include <vector>
+
+#include "corpus/likeness.h"
+#include "tests/catch.h"
+
+using corpus::Kinship;
+using corpus::WordClass;
+
+namespace {
+
+corpus::Article article_of(const std::string& body) {
+  corpus::Article article;
+  article.body = body;
+  return article;
+}
+
+std::vector<corpus::WordHash> words_of(const std::string& body) {
+  return corpus::word_hashes(article_of(body));
+}
+
+/// Words that say nothing, the same for the same seed.
+std::vector<std::string> prose(unsigned seed, std::size_t words) {
+  std::mt19937 random(seed);
+  std::vector<std::string> text;
+  for (std::size_t at = 0; at < words; ++at) {
+    std::string word;
+    for (std::size_t letters = 3 + random() % 6; letters > 0; --letters)
+      word += static_cast<char>('a' + random() % 26);
+    text.push_back(word);
+  }
+  return text;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += word + ' ';
+  return text;
+}
+
+constexpr std::int64_t day = 24 * 3'600;
+
+corpus::Judgement judged(const std::string& one, const std::string& other, std::int64_t days_apart = 0) {
+  const auto left = words_of(one);
+  const auto right = words_of(other);
+  const corpus::Judgement judgement = corpus::judge({left, 0}, {right, days_apart * day});
+  const corpus::Judgement mirrored = corpus::judge({right, days_apart * day}, {left, 0});
+  CHECK(judgement.kinship == mirrored.kinship);
+  CHECK(judgement.likeness == mirrored.likeness);
+  return judgement;
+}
+
+}  // namespace
+
+TEST_CASE("words are the same whatever their case, marks and signs between them") {
+  CHECK(words_of("The U.S. said: “Zelensky’s cafe”") == words_of("the us, said zelensky CAFÉ"));
+  CHECK(words_of("one two") != words_of("two one"));
+}
+
+TEST_CASE("a word is a name inside a sentence, and before another name") {
+  const auto words = words_of("Irving Trust said. It paid Rome 12 or three.");
+  const std::vector<WordClass> want{WordClass::name,     WordClass::name,     WordClass::ordinary,
+                                    WordClass::ordinary, WordClass::ordinary, WordClass::name,
+                                    WordClass::number,   WordClass::ordinary, WordClass::number};
+  REQUIRE(words.size() == want.size());
+  for (std::size_t at = 0; at < want.size(); ++at) CHECK(words[at].kind() == want[at]);
+}
+
+TEST_CASE("masked words and quoted lines are another's words") {
+  corpus::Article article = article_of("Menu here. The news.\n> what he wrote\nJD> and she\nEnd");
+  article.masked = {{0, 10, "menu"}};
+  CHECK(corpus::word_hashes(article) == words_of("the news end"));
+}
+
+TEST_CASE("an article without words of its own is what it quotes, its signs, or its title") {
+  CHECK(words_of("> all is quoted") == words_of("all is quoted"));
+  CHECK(words_of("** **") == words_of("****"));
+  corpus::Article article = article_of("");
+  article.title = "Only a title";
+  CHECK(corpus::word_hashes(article) == words_of("only a title"));
+  article.title.clear();
+  CHECK(corpus::fingerprint(corpus::word_hashes(article)).whole == 0);
+}
+
+TEST_CASE("what two articles share is in both samples or in neither, up to the lower bound") {
+  const auto shorter = prose(1, 60);
+  auto longer = prose(2, 2'000);
+  longer.insert(longer.end(), shorter.begin(), shorter.end());
+  const auto one = corpus::fingerprint(words_of(joined(shorter)));
+  const auto other = corpus::fingerprint(words_of(joined(longer)));
+  const std::uint32_t bound = corpus::sample_bound(other.shingles);
+  std::size_t below = 0;
+  for (const std::uint32_t hash : one.sample) {
+    if (hash > bound) continue;
+    ++below;
+    CHECK(std::binary_search(other.sample.begin(), other.sample.end(), hash));
+  }
+  CHECK(below > 0);
+  CHECK(corpus::sample_bound(3'000) <= corpus::sample_bound(30));
+}
+
+TEST_CASE("nearly the same words are a copy, a good part of them is derived, others are none") {
+  const auto text = prose(3, 300);
+  std::vector<std::string> fifth = text;
+  for (std::size_t at = 0; at < fifth.size(); at += 5) fifth[at] = "other" + std::to_string(at) + "x";
+  const std::vector<std::string> reordered = [&] {
+    std::vector<std::string> words(text.begin() + 150, text.end());
+    words.insert(words.end(), text.begin(), text.begin() + 150);
+    return words;
+  }();
+  std::vector<std::string> longer(text.begin(), text.begin() + 150);
+  const auto more = prose(4, 400);
+  longer.insert(longer.end(), more.begin(), more.end());
+  CHECK(judged(joined(text), joined(text)).kinship == Kinship::copy);
+  CHECK(judged(joined(text), joined(fifth)).kinship == Kinship::copy);
+  CHECK(judged(joined(text), joined(reordered)).kinship == Kinship::copy);
+  CHECK(judged(joined(text), joined({text.begin(), text.begin() + 220})).kinship == Kinship::copy);
+  CHECK(judged(joined(text), joined(longer)).kinship == Kinship::derived);
+  CHECK(judged(joined(text), joined(prose(5, 300))).kinship == Kinship::none);
+}
+
+TEST_CASE("resemblance is the share of either's shingles, containment that of the shorter one's") {
+  const auto text = prose(6, 104);  // 100 shingles
+  const auto half = joined({text.begin(), text.begin() + 54});
+  const corpus::Likeness likeness = judged(joined(text), half).likeness;
+  CHECK(likeness.containment == Approx(1));
+  CHECK(likeness.resemblance == Approx(0.5));
+}
+
+TEST_CASE("the same form with other names and numbers is no copy") {
+  const std::string monday =
+      "The Bank of England said it had provided the money market with 37 mln stg assistance in the morning "
+      "session. This compares with its estimate of a shortage of around 700 mln stg today. It bought bills "
+      "of "
+      "4 mln stg in band one at 10 pct and 33 mln stg in band two at 11 pct.";
+  std::string tuesday = monday;
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+           {"37", "120"}, {"700", "450"}, {"4 mln", "61 mln"}, {"33", "59"}, {"10 pct", "9 pct"}}) {
+    tuesday.replace(tuesday.find(from), from.size(), to);
+  }
+  CHECK(judged(monday, tuesday).kinship != Kinship::copy);
+  std::string corrected = monday;
+  corrected.replace(corrected.find("700"), 3, "800");
+  CHECK(judged(monday, corrected).kinship == Kinship::copy);
+  CHECK(judged(monday, corrected, 30).kinship == Kinship::copy);
+}
+
+TEST_CASE("what comes back weeks later must be the same to the word") {
+  const auto text = prose(7, 300);
+  std::vector<std::string> changed = text;
+  for (std::size_t at = 0; at < changed.size(); at += 9) changed[at] = "other" + std::to_string(at) + "x";
+  CHECK(judged(joined(text), joined(changed)).kinship == Kinship::copy);
+  CHECK(judged(joined(text), joined(changed), 21).kinship != Kinship::copy);
+}

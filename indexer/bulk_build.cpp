@@ -99,8 +99,8 @@ Summary build_index(const BuildJob& job, Rejects& rejects, Progress& progress) {
   const copies::Plan copies({.articles = intake.totals.articles, .article = masked}, folder,
                             job.reading.jobs);
   progress.begin("indexing", intake.totals.articles, "articles");
-  const std::vector<std::string> shards = build_shards({*intake.spool, repeated, copies},
-                                                       intake.totals.articles, folder, job.reading.jobs, progress);
+  const std::vector<std::string> shards = build_shards(
+      {*intake.spool, repeated, copies}, intake.totals.articles, folder, job.reading.jobs, progress);
   merge_shards(shards, merged, job.reading.jobs);
   stamp(merged,
         {.revision = job.revision_before + 1,

@@ -71,7 +71,7 @@ struct Results {
   IndexState index;
   std::vector<Hit> hits;
   std::vector<HistogramStep> histogram;                   ///< oldest first
-  bool exhausted = false;  ///< no article matches beyond these hits
+  bool exhausted = false;                                 ///< no article matches beyond these hits
   std::map<std::string, std::vector<FacetValue>> facets;  ///< by field name; counts over all matches, falling
 };
 

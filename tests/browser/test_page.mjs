@@ -51,15 +51,15 @@ test('a filter narrows the results, is shown as chosen, and can be taken away ag
 test('the pages of results follow one another without loss', async () => {
   const { page } = await watchedPage(browser, site.address, without_scripts);
   const seen = new Set();
-  await page.goto(`${site.address}/search?q=&limit=20`);
+  await page.goto(`${site.address}/search?q=&limit=20&group=none`);
   for (;;) {
     for (const link of await page.locator('article.hit :is(h2, h3) a').all()) seen.add(await link.getAttribute('href'));
     const next = page.locator('a[rel=next]');
     if ((await next.count()) === 0) break;
     await next.click();
   }
-  const total = await (await fetch(`${site.address}/search?q=&format=json&total=exact`)).json();
-  assert.equal(seen.size, total.groups?.value ?? total.total.value);
+  const total = await (await fetch(`${site.address}/search?q=&format=json&total=exact&group=none`)).json();
+  assert.equal(seen.size, total.total.value);
 });
 
 test('a wrong parameter is explained on a page, not shown as program text', async () => {
@@ -102,4 +102,15 @@ test('what an article holds never becomes markup, script or a request', async ()
     await other.stop();
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+test('a story that several outlets carried stands once and says so', async () => {
+  const { page } = await watchedPage(browser, site.address, without_scripts);
+  await page.goto(`${site.address}/search?q=putin+trump+call`);
+  const found = await (await fetch(`${site.address}/search?q=putin+trump+call&format=json`)).json();
+  const at = found.hits.findIndex((hit) => hit.copies.count > 1);
+  assert.ok(at >= 0);
+  const hidden = found.hits[at].copies.others.map((other) => other.id);
+  assert.ok(found.hits.every((hit) => !hidden.includes(hit.id)));
+  assert.match(await page.locator('article.hit').nth(at).innerText(), /also in/i);
 });

@@ -185,3 +185,13 @@ TEST_CASE("what a page needs comes from this server and may be kept for ever") {
   }
   CHECK(count >= 3);
 }
+
+TEST_CASE("what is typed is completed, for the page and for a browser's own search box") {
+  const tests::Answer answer = get(samples(), "/suggest?q=zelen");
+  REQUIRE(answer.status == 200);
+  CHECK(answer.json()["suggestions"].size() >= 1);
+  const tests::Answer open = get(samples(), "/suggest?q=zelen&format=opensearch");
+  CHECK(open.header("Content-Type") == "application/x-suggestions+json");
+  CHECK(open.json()[0] == "zelen");
+  CHECK(get(samples(), "/suggest?q=a&page=2").status == 400);
+}

@@ -45,7 +45,8 @@ class Reader {
   void read(std::uint16_t port) {
     tests::RawClient client(port);
     while (!stops_) {
-      const tests::Answer answer = tests::get_on(client, "/search?q=harbour&limit=20&facets=source&group=none");
+      const tests::Answer answer =
+          tests::get_on(client, "/search?q=harbour&limit=20&facets=source&group=none");
       ++answered_;
       const bool is_whole = answer.status == 200 && answer.json()["hits"].size() == 20;
       if (is_whole) continue;

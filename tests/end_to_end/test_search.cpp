@@ -56,7 +56,7 @@ TEST_CASE("a search has exactly the members of the contract") {
   for (const auto& [name, value] : hit.items()) members.insert(name);
   CHECK(members == std::set<std::string>{"id", "title", "title_html", "url", "source", "authors", "published",
                                          "section", "language", "tags", "score", "snippets", "copies",
-                                         "story"});
+                                         "derived", "story"});
   CHECK(hit["copies"]["count"].get<std::size_t>() == hit["copies"]["others"].size() + 1);
   CHECK(hit["story"].is_null());
   CHECK(hit["score"].get<double>() > 0);

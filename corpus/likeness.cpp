@@ -20,7 +20,7 @@ constexpr Threshold reprinted{.containment = 0.85, .resemblance = 0.7};
 constexpr double copied_length = 0.6;
 constexpr Threshold brief{.containment = 0.8, .resemblance = 0.65};
 constexpr std::size_t brief_words = 20;
-constexpr std::int64_t copied_within_seconds = 3 * 24 * 3'600;
+constexpr std::int64_t copied_within_seconds = std::int64_t{3} * 24 * 3'600;
 /// Names and numbers that copies share.
 constexpr double copied_specifics = 0.5;
 /// Numbers among the words of a table at least, and how many of them copies of it share.

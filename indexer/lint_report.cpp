@@ -86,7 +86,7 @@ std::string date_line(const LintReport& report) {
   return text;
 }
 
-std::string with_examples(std::string text, const std::vector<std::string>& examples) {
+std::string with_examples(const std::string& text, const std::vector<std::string>& examples) {
   return examples.empty() ? text : text + ": " + joined(examples, ", ");
 }
 

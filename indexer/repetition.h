@@ -39,6 +39,8 @@ class RepetitionCounter {
   struct Seen {
     std::uint64_t key;
     std::uint64_t story;
+    // clang-tidy 14 takes the defaulted comparison for a null pointer.
+    // NOLINTNEXTLINE(modernize-use-nullptr): see above
     auto operator<=>(const Seen&) const = default;
   };
 

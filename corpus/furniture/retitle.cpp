@@ -72,11 +72,10 @@ std::string title_in(const Article& article) {
 void retitle(Article& article, TitleLine line, const std::string& reason) {
   if (article.title_origin == Origin::given) return;
   const bool in_body = !article.title.empty() && stands_in_body(article);
-  if (line == TitleLine::furniture && !article.title.empty() && !in_body) {
+  const bool stands_apart = !article.title.empty() && !in_body;
+  if (stands_apart && line == TitleLine::furniture) {
     put_back(article, reason);
-  } else if (in_body && line == TitleLine::unknown && !is_title_masked(article)) {
-    return;
-  } else if (!in_body && !article.title.empty()) {
+  } else if (stands_apart || (in_body && line == TitleLine::unknown && !is_title_masked(article))) {
     return;
   }
   article.title = title_in(article);

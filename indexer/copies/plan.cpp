@@ -43,7 +43,7 @@ struct Facts {
 }  // namespace
 
 struct Plan::State {
-  State(const Source& from, const std::string& path) : source(from), words_file(path) {}
+  State(Source from, const std::string& path) : source(std::move(from)), words_file(path) {}
 
   Source source;
   ScratchFile words_file;

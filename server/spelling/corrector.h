@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -36,7 +37,7 @@ struct Place {
 
 class Corrector {
  public:
-  explicit Corrector(const Knowledge& knowledge) : knowledge_(knowledge) {}
+  explicit Corrector(Knowledge knowledge) : knowledge_(std::move(knowledge)) {}
 
   /// `text`, which was understood as `root`, with words that the archive lacks, or nearly so, in place of
   /// which it has a likely one; and with two words as one where the archive writes them so. Nothing when it

@@ -15,7 +15,7 @@
 namespace server::routes {
 namespace {
 
-constexpr std::array<Route, 11> routes{{
+constexpr auto routes = std::to_array<Route>({
     {"GET", "/", home, nullptr, Metering::counted},
     {"GET", "/search", search, nullptr, Metering::counted},
     {"POST", "/search", search_posted, &Limits::search_body_bytes, Metering::counted},
@@ -27,7 +27,7 @@ constexpr std::array<Route, 11> routes{{
     {"GET", "/openapi.json", openapi, nullptr, Metering::counted},
     {"GET", "/docs", docs, nullptr, Metering::counted},
     {"GET", "/assets/{}", asset, nullptr, Metering::free},
-}};
+});
 
 void append_method(std::string& allowed, std::string_view method) {
   if (!allowed.empty()) allowed += ", ";

@@ -15,10 +15,11 @@ namespace indexer {
 /// Adds the counts to those that the database holds. Does not commit.
 void add_counts(Xapian::WritableDatabase& database, const KeyCounts& counts);
 
-/// Counts of an index, read when they are asked for. Thread-safe. Throws Xapian::Error, DamagedRecord.
+/// Counts of an index as it stands, read when they are asked for. Thread-safe, as long as nobody else uses
+/// the same database. Throws Xapian::Error, DamagedRecord.
 class StoredCounts {
  public:
-  explicit StoredCounts(const std::string& index) : database_(index) {}
+  explicit StoredCounts(const Xapian::Database& index) : database_(index) {}
 
   std::uint32_t count(std::uint64_t key);
 

@@ -59,7 +59,7 @@ TEST_CASE("stored counts add up and are found again") {
     indexer::add_counts(database, {});
     database.commit();
   }
-  indexer::StoredCounts stored(folder / "index");
+  indexer::StoredCounts stored{Xapian::Database(folder / "index")};
   const auto [key, want] = GENERATE_COPY(table<std::uint64_t, std::uint32_t>(
       {{0, 1}, {1, 0}, {5, 3}, {6, 1}, {high - 1, 7}, {high, 301}, {high / 2, 0}}));
   CAPTURE(key);

@@ -1,10 +1,12 @@
 #pragma once
 // A page of hits on which every group of copies, or every story, stands once.
 
+#include <string>
 #include <vector>
 
 #include <xapian.h>
 
+#include "server/ranking/proximity.h"
 #include "server/search_request.h"
 
 namespace server {
@@ -16,14 +18,23 @@ struct Folding {
   Xapian::doccount checked_at_least = 0;  ///< as for Enquire::get_mset
 };
 
+/// One article that was found.
+struct FoundArticle {
+  Xapian::docid id = 0;
+  double score = 0;    ///< 0 where the order is not by relevance
+  double lift = 0;     ///< of the score, what proximity added
+  std::string record;  ///< its stored bytes, indexer/record.h
+};
+
 struct Folded {
   Xapian::MSet matches;  ///< what the counts are read from
-  std::vector<Xapian::MSetIterator> shown;
+  std::vector<FoundArticle> shown;
   bool exhausted = false;  ///< no match comes after those shown
 };
 
 /// Of each group the best match is shown, at equal score the first to appear. Folds what it fetches rather
 /// than let Xapian collapse: that looks up a value for every match, this for none but the page's.
-Folded fold(Xapian::Enquire& enquire, const Folding& folding);
+/// `proximity` lifts the first matches; nullptr: none, as where the order is not by relevance.
+Folded fold(Xapian::Enquire& enquire, const Folding& folding, const ranking::Proximity* proximity);
 
 }  // namespace server

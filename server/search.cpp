@@ -1,6 +1,7 @@
 #include "server/search.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@
 #include "server/query/translate.h"
 #include "server/ranking/expansion.h"
 #include "server/ranking/explain.h"
+#include "server/ranking/proximity.h"
 #include "server/ranking/recency.h"
 #include "server/ranking/weighting.h"
 #include "server/spelling/corrector.h"
@@ -90,7 +92,7 @@ class Search {
     query::Translation translation = query::translate(
         reading.root, {place_.database, place_.forms, languages_, years_, place_.limits, further_});
     Xapian::Query asked = ranked(translation);
-    Folded page = match(asked, translation.weighing);
+    Folded page = match(asked, translation);
     return {std::move(reading), std::move(translation), std::move(asked), std::move(page)};
   }
 
@@ -141,16 +143,19 @@ class Search {
     return lift ? ranking::lifted_by_recency(query, request_.recency, *newest, years_) : query;
   }
 
-  Folded match(const Xapian::Query& query, query::Weighing weighing) {
+  Folded match(const Xapian::Query& query, const query::Translation& translation) {
     Xapian::Enquire enquire(place_.database);
     enquire.set_query(query);
-    set_order(enquire, weighing);
+    set_order(enquire, translation.weighing);
+    const ranking::Proximity proximity(place_.database, translation.neighbours);
     if (!request_.facets.empty()) enquire.add_matchspy(&spy_);
     if (request_.histogram != Histogram::none) enquire.add_matchspy(&histogram_);
-    return fold(enquire, {.group = request_.group,
-                          .offset = static_cast<Xapian::doccount>(request_.offset),
-                          .limit = static_cast<Xapian::doccount>(request_.limit),
-                          .checked_at_least = checked_at_least()});
+    return fold(enquire,
+                {.group = request_.group,
+                 .offset = static_cast<Xapian::doccount>(request_.offset),
+                 .limit = static_cast<Xapian::doccount>(request_.limit),
+                 .checked_at_least = checked_at_least()},
+                is_ranked(translation.weighing) ? &proximity : nullptr);
   }
 
   Xapian::doccount checked_at_least() const {
@@ -210,12 +215,12 @@ class Search {
     const highlight::Highlighter highlighter(found.translation.targets, place_.forms);
     results.hits.reserve(found.page.shown.size());
     results.exhausted = found.page.exhausted;
-    for (const Xapian::MSetIterator& match : found.page.shown) {
-      indexer::Record record = place_.codec.decode(match.get_document().get_data());
+    for (const FoundArticle& match : found.page.shown) {
+      indexer::Record record = place_.codec.decode(match.record);
       Hit hit;
       hit.title_html = highlighter.mark(record.article.title, record.article.language);
       if (request_.fragments > 0) hit.snippets = highlighter.fragments(record, {.count = request_.fragments});
-      hit.score = match.get_weight();
+      hit.score = match.score;
       hit.grouping = std::move(record.grouping);
       hit.article = std::move(record.article);
       hit.article.body.clear();
@@ -226,8 +231,15 @@ class Search {
   }
 
   void explain(Results& results, const Found& found) const {
-    auto explanations = ranking::explain(place_.database, found.asked, found.page.shown);
+    std::vector<Xapian::docid> articles;
+    for (const FoundArticle& match : found.page.shown) articles.push_back(match.id);
+    auto explanations = ranking::explain(place_.database, found.asked, articles);
+    const ranking::Proximity proximity(place_.database, found.translation.neighbours);
     for (std::size_t at = 0; at < explanations.size(); ++at) {
+      if (found.page.shown[at].lift > 0) {
+        for (ScorePart& part : proximity.parts(articles[at])) explanations[at].push_back(std::move(part));
+      }
+      std::ranges::stable_sort(explanations[at], std::greater<>(), &ScorePart::weight);
       results.hits[at].explanation = std::move(explanations[at]);
     }
   }

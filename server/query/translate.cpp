@@ -5,7 +5,6 @@
 
 #include "indexer/schema.h"
 #include "server/query/leaf_queries.h"
-#include "server/query/proximity.h"
 #include "server/query/widening.h"
 
 namespace server::query {
@@ -27,6 +26,7 @@ class Translator {
     result.query = query(root, Marking::on);
     result.targets = std::move(leaves_.targets);
     result.variants = std::move(widening_.variants);
+    result.neighbours = std::move(neighbours_);
     result.notes = std::move(leaves_.notes);
     return result;
   }
@@ -40,7 +40,8 @@ class Translator {
       case Kind::compound:
         return widening_.widen(leaves_.of(node, marking), widening_.look_up(node.words, node.field), marking);
       case Kind::any:
-        return nearer(joined(Query::OP_OR, list(node.children, Query::OP_OR, marking)), node.children);
+        if (marking == Marking::on) add_neighbours(node.children);
+        return joined(Query::OP_OR, list(node.children, Query::OP_OR, marking));
       case Kind::negation:
         return {Query::OP_AND_NOT, Query::MatchAll, query(node.children.front(), Marking::off)};
       case Kind::all:
@@ -84,13 +85,15 @@ class Translator {
     return parts;
   }
 
-  Query nearer(const Query& words, const std::vector<Node>& nodes) {
-    std::vector<std::string> terms;
+  void add_neighbours(const std::vector<Node>& nodes) {
+    std::string before;  // empty: not a word
     for (const Node& node : nodes) {
       const bool plain = is_word(node) && !is_run(node.words.front());
-      terms.push_back(plain ? indexer::bounded_term("", leaves_.form_of(node.words.front())) : std::string());
+      std::string term =
+          plain ? indexer::bounded_term("", leaves_.form_of(node.words.front())) : std::string();
+      if (!before.empty() && !term.empty()) neighbours_.push_back({before, term});
+      before = std::move(term);
     }
-    return lifted_by_proximity(words, terms);
   }
 
   Query all(const Node& node, Marking marking) {
@@ -107,7 +110,8 @@ class Translator {
       }
     }
     Query text(Query::MatchAll);
-    if (!scored.empty()) text = nearer(joined(Query::OP_AND, list(scored, Query::OP_AND, marking)), scored);
+    if (!scored.empty()) text = joined(Query::OP_AND, list(scored, Query::OP_AND, marking));
+    if (marking == Marking::on) add_neighbours(scored);
     return without(narrowed(text, narrowing), excluded);
   }
 
@@ -122,6 +126,7 @@ class Translator {
     return {Query::OP_AND_NOT, query, joined(Query::OP_OR, excluded)};
   }
 
+  NeighbourList neighbours_;
   LeafQueries leaves_;
   Widening widening_;
 };

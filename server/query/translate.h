@@ -10,6 +10,7 @@
 
 #include "server/highlight/targets.h"
 #include "server/query/archive.h"
+#include "server/query/neighbours.h"
 #include "server/query/node.h"
 
 namespace server::query {
@@ -21,6 +22,7 @@ struct Translation {
   highlight::Targets targets;
   Weighing weighing = Weighing::none;
   std::map<std::string, std::vector<std::string>> variants;  ///< words as typed -> further forms searched
+  NeighbourList neighbours;                                  ///< words that follow each other in the query
   std::vector<std::string> notes;                            ///< for people
 };
 

@@ -15,12 +15,11 @@ using Query = Xapian::Query;
 
 class Explainer {
  public:
-  Explainer(const Xapian::Database& database, std::span<const Xapian::MSetIterator> matches)
-      : database_(database) {
+  Explainer(const Xapian::Database& database, const std::vector<Xapian::docid>& articles)
+      : database_(database), docids_(articles) {
     std::vector<Query> ids;
-    for (const Xapian::MSetIterator& match : matches) {
-      docids_.push_back(*match);
-      auto term = database_.termlist_begin(*match);
+    for (const Xapian::docid article : articles) {
+      auto term = database_.termlist_begin(article);
       term.skip_to(std::string(indexer::prefix::id));
       ids.emplace_back(*term);
     }
@@ -30,11 +29,6 @@ class Explainer {
   std::vector<std::vector<ScorePart>> of(const Query& query) {
     std::vector<std::vector<ScorePart>> parts(docids_.size());
     for (const Query& part : score_parts(query)) add(parts, part);
-    for (std::vector<ScorePart>& of_hit : parts) {
-      std::stable_sort(of_hit.begin(), of_hit.end(), [](const ScorePart& one, const ScorePart& other) {
-        return one.weight > other.weight;
-      });
-    }
     return parts;
   }
 
@@ -79,16 +73,16 @@ class Explainer {
   }
 
   const Xapian::Database& database_;
-  std::vector<Xapian::docid> docids_;
+  const std::vector<Xapian::docid>& docids_;
   Query shown_;
 };
 
 }  // namespace
 
 std::vector<std::vector<ScorePart>> explain(const Xapian::Database& database, const Query& query,
-                                            std::span<const Xapian::MSetIterator> matches) {
-  if (matches.empty()) return {};
-  return Explainer(database, matches).of(query);
+                                            const std::vector<Xapian::docid>& articles) {
+  if (articles.empty()) return {};
+  return Explainer(database, articles).of(query);
 }
 
 }  // namespace server::ranking

@@ -1,7 +1,6 @@
 #pragma once
 // Why an article has its score: the parts of the query that it matches, each with what it added.
 
-#include <span>
 #include <vector>
 
 #include <xapian.h>
@@ -10,9 +9,9 @@
 
 namespace server::ranking {
 
-/// For each of `matches`, in their order, its parts, heaviest first; they sum to the score. `query` is what
-/// was searched, with BM25 as of text_weight(). Costs one small search a part.
+/// For each article, in their order, the parts of `query` that it matches; they sum to its weight. `query` is
+/// what was searched, with BM25 as of text_weight(). Costs one small search a part.
 std::vector<std::vector<ScorePart>> explain(const Xapian::Database& database, const Xapian::Query& query,
-                                            std::span<const Xapian::MSetIterator> matches);
+                                            const std::vector<Xapian::docid>& articles);
 
 }  // namespace server::ranking

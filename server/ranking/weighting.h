@@ -21,11 +21,16 @@ inline Xapian::BM25Weight text_weight() {
   return {bm25::k1, 0, 1, bm25::b, bm25::least_length};
 }
 
-/// What words of a query that stand together in an article add, as a share of their own weights: the ordered
+/// What words of a query that stand together in an article add, as a share of their rarity: the unordered
 /// windows of the sequential dependence model (Metzler and Croft 2005).
 inline constexpr double proximity_share = 0.1;
-/// Positions that two neighbouring words of a query may lie apart to count as together.
-inline constexpr Xapian::termcount proximity_window = 6;
+/// Two neighbouring words of a query count as together when fewer positions than this part them.
+inline constexpr Xapian::termpos proximity_window = 6;
+/// Lists of positions that a search reads for it, about 8 µs each, ...
+inline constexpr std::size_t position_lists = 60;
+/// ... and the first matches that are looked at: as many as that allows, within these bounds.
+inline constexpr std::size_t least_window = 10;
+inline constexpr std::size_t widest_window = 30;
 /// What the words of a compound ("cease-fire") add where they follow each other, as a share of their weights.
 inline constexpr double compound_share = 0.3;
 /// Pairs of neighbours looked for in one query, at most: the first ones.

@@ -89,6 +89,40 @@ TEST_CASE("neighbouring words of a query lift articles that have them near each 
   CHECK(std::count_if(second.begin(), second.end(), is_near) == 0);
 }
 
+TEST_CASE("with lifts by nearness pages follow one another, scores fall and are explained to the last bit") {
+  std::vector<tests::Telling> many;
+  for (int number = 0; number < 70; ++number) {
+    const std::string apart(static_cast<std::size_t>(number * 7 % 20) * 2, 'x');
+    std::string between;
+    for (const char letter : apart) between += std::string(1, letter) + ' ';
+    many.push_back({.id = "a" + std::to_string(number), .body = "Black " + between + "sea, calm."});
+  }
+  const Archive archive(many);
+  Searcher searcher(archive.path());
+  for (const server::Group group : {server::Group::copies, server::Group::none}) {
+    SearchRequest request = asking("black sea");
+    request.explain = Explain::on;
+    request.group = group;
+    request.limit = 100;
+    const Results whole = searcher.search(request);
+    REQUIRE(whole.hits.size() > 10);
+    double before = whole.hits.front().score;
+    for (const server::Hit& hit : whole.hits) {
+      CHECK(hit.score <= before);
+      before = hit.score;
+      double sum = 0;
+      for (const server::ScorePart& part : hit.explanation) sum += part.weight;
+      CHECK(sum == Approx(hit.score).margin(1e-6));
+    }
+    Ids paged;
+    request.limit = 7;
+    for (request.offset = 0; request.offset < 100; request.offset += request.limit) {
+      for (const std::string& id : ids(searcher.search(request))) paged.push_back(id);
+    }
+    CHECK(paged == ids(whole));
+  }
+}
+
 TEST_CASE("recency lifts newer articles by steps of age from the newest one, and loses none") {
   const Archive archive(news());
   Searcher searcher(archive.path());

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <chrono>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -30,6 +31,10 @@ std::string read_holder(int file) {
 
 }  // namespace
 
+IndexLocked::IndexLocked(const std::string& index, std::string by)
+    : std::runtime_error("the index " + index + " is being written by " + by + "; wait for it to end"),
+      holder(std::move(by)) {}
+
 WriterLock::WriterLock(const std::string& index) {
   const std::string path = index + ".lock";
   file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
@@ -37,7 +42,7 @@ WriterLock::WriterLock(const std::string& index) {
   if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
     const std::string holder = read_holder(file_);
     ::close(file_);
-    throw IndexLocked("the index " + index + " is being written by " + holder + "; wait for it to end");
+    throw IndexLocked(index, holder);
   }
   const std::string holder = holder_text();
   const bool written = ::ftruncate(file_, 0) == 0 && ::pwrite(file_, holder.data(), holder.size(), 0) > 0;

@@ -8,7 +8,8 @@ namespace indexer {
 
 /// Thrown when another writer holds the index; the message names it.
 struct IndexLocked : std::runtime_error {
-  using std::runtime_error::runtime_error;
+  IndexLocked(const std::string& index, std::string by);
+  std::string holder;  ///< process, host and since when; names no path
 };
 
 /// Held as long as it lives, and let go by the kernel when the process ends, however it ends.

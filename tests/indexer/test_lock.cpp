@@ -15,6 +15,8 @@ TEST_CASE("the second writer is told who the first is") {
     FAIL("two writers");
   } catch (const IndexLocked& error) {
     CHECK(std::string(error.what()).find("process " + std::to_string(::getpid())) != std::string::npos);
+    CHECK(error.holder.starts_with("process " + std::to_string(::getpid()) + " on "));
+    CHECK(error.holder.find('/') == std::string::npos);
   }
 }
 

@@ -3,6 +3,7 @@
 // the other one may not. The queue and the returns (worker_pool.h, returns.h) are the only doors.
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
 #include "server/connections/framing.h"
@@ -18,7 +19,8 @@ struct Exchange {
 
   std::string request;  ///< head and body, nothing after them
   Head head;
-  bool has_more = false;  ///< the loop already knows of bytes after this request
+  std::shared_ptr<Errand> errand;  ///< what the request waits or has waited for, if anything
+  bool has_more = false;           ///< the loop already knows of bytes after this request
 
   std::string answer;
   std::size_t sent = 0;  ///< bytes of `answer` that the kernel took

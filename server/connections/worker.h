@@ -18,18 +18,30 @@ struct Peer {
 /// What becomes of a connection once the answer is written.
 enum class After : std::uint8_t { keep, close };
 
+/// Work that a request waits for and that goes on elsewhere, while the worker answers others.
+class Errand {
+ public:
+  virtual ~Errand() = default;
+  /// Calls `done` once the work is over, on any thread, perhaps before this returns. Called once.
+  virtual void when_done(std::function<void()> done) noexcept = 0;
+};
+
 /// One whole request whose framing is sound (framing.h). The views live as long as the call they are passed
 /// to.
 struct Request {
   std::string_view head;  ///< request line, header lines and the blank line, each ended by CRLF
   std::string_view body;  ///< exactly Content-Length bytes
   const Peer& peer;
+  Errand* errand = nullptr;  ///< what it waited for, when it is asked again because that is done
 };
 
-/// `bytes` is a whole HTTP/1.1 answer without a Connection header, which the front writes itself.
+/// `bytes` is a whole HTTP/1.1 answer without a Connection header, which the front writes itself. With an
+/// errand there is no answer yet: the request is asked again when the errand is done, maybe of another
+/// worker.
 struct Answer {
   std::string bytes;
   After after = After::keep;  ///< close: also when the client would rather keep the connection
+  std::shared_ptr<Errand> errand{};
 };
 
 /// Answers requests one at a time. Each thread owns one, so it needs no locks.

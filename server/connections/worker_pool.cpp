@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <new>
+#include <utility>
 
 #include "server/connections/refusal.h"
 #include "server/request_id.h"
@@ -39,12 +40,19 @@ void answer_failure(Exchange& exchange) {
   }
 }
 
+// Without an answer when there is an errand to wait for.
 void answer(Exchange& exchange, Worker& worker, const std::atomic<bool>& draining) {
   const std::string_view bytes = exchange.request;
+  const std::shared_ptr<Errand> done = std::exchange(exchange.errand, nullptr);
   try {
     Answer given = worker.answer({.head = bytes.substr(0, exchange.head.bytes),
                                   .body = bytes.substr(exchange.head.bytes),
-                                  .peer = exchange.peer});
+                                  .peer = exchange.peer,
+                                  .errand = done.get()});
+    if (given.errand) {
+      exchange.errand = std::move(given.errand);
+      return;
+    }
     const bool keeps = given.after == After::keep && exchange.head.after == After::keep && !draining;
     exchange.answer = std::move(given.bytes);
     exchange.after = keeps ? After::keep : After::close;
@@ -75,7 +83,8 @@ WorkerPool::~WorkerPool() {
 
 void WorkerPool::stop() {
   {
-    const std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
+    errands_done_.wait(lock, [this] { return on_errands_ == 0; });
     is_stopping_ = true;
   }
   not_empty_.notify_all();
@@ -105,8 +114,29 @@ Exchange* WorkerPool::next() {
 void WorkerPool::work(Worker& worker) {
   while (Exchange* exchange = next()) {
     answer(*exchange, worker, draining_);
-    finish(*exchange);
+    exchange->errand ? let_wait(*exchange) : finish(*exchange);
   }
+}
+
+void WorkerPool::let_wait(Exchange& exchange) {
+  // Kept here, because another worker may hold the exchange before this returns.
+  const std::shared_ptr<Errand> errand = exchange.errand;
+  {
+    const std::lock_guard lock(mutex_);
+    --unfinished_;
+    ++on_errands_;
+  }
+  errand->when_done([this, &exchange] { resume(exchange); });
+}
+
+// Before those that wait: its client has waited longer, and the answer is nearly made.
+void WorkerPool::resume(Exchange& exchange) {
+  const std::lock_guard lock(mutex_);
+  queue_.push_front(&exchange);
+  ++unfinished_;
+  --on_errands_;
+  not_empty_.notify_one();
+  errands_done_.notify_all();
 }
 
 // Sends from here rather than from the loop: one thread hop less before the client has its answer.

@@ -1,5 +1,6 @@
 #pragma once
-// A bounded queue of requests and the threads that answer them.
+// A bounded queue of requests and the threads that answer them. A request that waits for an errand takes
+// neither a thread nor a place in the queue; who begins errands bounds them.
 
 #include <atomic>
 #include <condition_variable>
@@ -25,7 +26,7 @@ class WorkerPool {
   /// Makes the workers here, so that their exceptions reach the caller. `draining` outlives the pool: while
   /// it is true, every answer closes its connection.
   WorkerPool(Size size, const MakeWorker& make_worker, Returns& returns, const std::atomic<bool>& draining);
-  /// Finishes the requests being answered, drops those waiting.
+  /// Waits for the errands under way, finishes the requests being answered, drops those waiting.
   ~WorkerPool();
   WorkerPool(const WorkerPool&) = delete;
   WorkerPool& operator=(const WorkerPool&) = delete;
@@ -38,6 +39,8 @@ class WorkerPool {
   void work(Worker& worker);
   Exchange* next();
   void finish(Exchange& exchange);
+  void let_wait(Exchange& exchange);
+  void resume(Exchange& exchange);
   void stop();
 
   const Size size_;
@@ -45,7 +48,9 @@ class WorkerPool {
   const std::atomic<bool>& draining_;
   std::mutex mutex_;
   std::condition_variable not_empty_;
+  std::condition_variable errands_done_;
   std::deque<Exchange*> queue_;
+  std::size_t on_errands_ = 0;
   std::size_t unfinished_ = 0;  // waiting or being answered
   bool is_stopping_ = false;
   std::vector<std::unique_ptr<Worker>> workers_;

@@ -14,6 +14,8 @@ pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 # Debian compiles cpp-httplib; its macros have to be those it was compiled with.
 pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
+# SHA-256 and randomness for keys: cpp-httplib loads it anyway.
+pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)
 
 # Indexing makes and frees tree nodes by the million: a fifth less CPU than with the C library's allocator.
 # Sanitizers bring their own, so only release builds link it.

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "server/keys/admission.h"
 #include "server/problem.h"
 #include "server/render/problem_page.h"
 #include "server/routes/negotiation.h"
@@ -45,7 +46,7 @@ void add_cors_headers(Reply& reply, const Cors& cors, const CorsHeaders& asked) 
   reply.headers.push_back({"Access-Control-Expose-Headers", "ETag, Retry-After, X-Request-Id"});
   if (asked.requested_method.empty()) return;
   reply.headers.push_back({"Access-Control-Allow-Methods", "GET, HEAD, POST"});
-  reply.headers.push_back({"Access-Control-Allow-Headers", "Content-Type"});
+  reply.headers.push_back({"Access-Control-Allow-Headers", "Authorization, Content-Type, X-API-Key"});
   reply.headers.push_back({"Access-Control-Max-Age", "600"});
 }
 
@@ -57,6 +58,13 @@ Problem other_method(const std::string& allowed) {
   return {405, "method_not_allowed", "this path answers " + allowed, ""};
 }
 
+// A form cannot send these types, nor can a page of another origin without having asked (CORS).
+void require_type(const routes::Route& route, const Incoming& incoming) {
+  if (routes::takes_type(route, incoming.content_type)) return;
+  throw ProblemError{
+      {415, "unsupported_type", "this route takes a body of Content-Type " + std::string{route.types}, ""}};
+}
+
 Reply with(Reply reply, routes::Header header) {
   reply.headers.push_back(std::move(header));
   return reply;
@@ -66,19 +74,32 @@ std::string whole_seconds(std::chrono::steady_clock::duration wait) {
   return std::to_string(std::chrono::ceil<std::chrono::seconds>(wait).count());
 }
 
+// Whose requests are counted together: those of a key wherever they come from, all others by their address.
+std::string payer(const keys::Visitor& visitor, std::string_view client) {
+  return visitor.key ? "key " + visitor.key->sha256 : std::string{client};
+}
+
 routes::Call call_of(const Incoming& incoming) {
   return {.method = incoming.method,
           .target = incoming.target,
           .body = incoming.body,
           .accept = incoming.accept,
           .if_none_match = incoming.if_none_match,
+          .if_match = incoming.if_match,
           .host = incoming.host};
 }
 
 }  // namespace
 
 Reply Dispatcher::answer(const Incoming& incoming) {
-  Reply reply = guarded(incoming);
+  routes::Call call = call_of(incoming);
+  Reply reply = guarded(call, [&] { return route(incoming, call); });
+  if (!reply.later) finish(reply, incoming);
+  return reply;
+}
+
+Reply Dispatcher::answer(routes::Later& later, const Incoming& incoming) {
+  Reply reply = guarded(call_of(incoming), [&] { return later.reply(context_); });
   finish(reply, incoming);
   return reply;
 }
@@ -89,10 +110,10 @@ Reply Dispatcher::refuse(const Problem& problem, const Incoming& incoming) const
   return reply;
 }
 
-Reply Dispatcher::guarded(const Incoming& incoming) {
-  routes::Call call = call_of(incoming);
+template <class Make>
+Reply Dispatcher::guarded(const routes::Call& call, Make&& make) const {
   try {
-    return route(incoming, call);
+    return make();
   } catch (const ProblemError& error) {
     return refusal(error.problem, call);
   } catch (const UnusableIndex& error) {
@@ -113,8 +134,9 @@ Reply Dispatcher::route(const Incoming& incoming, routes::Call& call) {
   const routes::Target target = routes::split_target(incoming.target);
   const routes::Found found = routes::find(incoming.method, target.path);
   const bool is_free = found.route != nullptr && found.route->metering == routes::Metering::free;
+  const keys::Visitor visitor = keys::visitor_of(incoming.credentials, doors_.keys);
   if (!is_free) {
-    const auto wait = doors_.limiter.take(incoming.client, RateLimiter::Clock::now());
+    const auto wait = doors_.limiter.take(payer(visitor, incoming.client), RateLimiter::Clock::now());
     if (wait) return with(refusal(too_many, call), {"Retry-After", whole_seconds(*wait)});
   }
   if (incoming.method == "OPTIONS" && !found.allowed.empty()) {
@@ -124,6 +146,8 @@ Reply Dispatcher::route(const Incoming& incoming, routes::Call& call) {
   if (found.allowed.empty()) return refusal(nothing_here, call);
   if (found.route == nullptr)
     return with(refusal(other_method(found.allowed), call), {"Allow", found.allowed});
+  keys::admit(found.route->access, visitor, doors_.keys);
+  require_type(*found.route, incoming);
   call.argument = routes::decode_segment(found.argument);
   return found.route->handler(call, context_);
 }
@@ -137,6 +161,7 @@ Reply Dispatcher::refusal(const Problem& problem, const routes::Call& call) cons
     reply.content_type = routes::content_type::problem;
     reply.body = to_json(problem);
   }
+  if (problem.status == 401) reply.headers.push_back({"WWW-Authenticate", "Bearer realm=\"broadsheet\""});
   if (problem.status == 503) reply.headers.push_back({"Retry-After", "1"});
   return reply;
 }

@@ -8,11 +8,13 @@ namespace server {
 
 struct Limits {
   // Requests, judged by the connection front before the library sees a byte.
-  std::size_t target_bytes = 8'000;                   ///< request target; beyond: 414
-  std::size_t header_line_bytes = 8'192;              ///< one header line; beyond: 431
-  std::size_t header_lines = 64;                      ///< header lines; beyond: 431
-  std::size_t header_bytes = 32'768;                  ///< request line and all headers; beyond: 431
-  std::size_t search_body_bytes = 65'536;             ///< body of POST /search; beyond: 413
+  std::size_t target_bytes = 8'000;             ///< request target; beyond: 414
+  std::size_t header_line_bytes = 8'192;        ///< one header line; beyond: 431
+  std::size_t header_lines = 64;                ///< header lines; beyond: 431
+  std::size_t header_bytes = 32'768;            ///< request line and all headers; beyond: 431
+  std::size_t search_body_bytes = 65'536;       ///< body of POST /search; beyond: 413
+  std::size_t article_body_bytes = 1'048'576;   ///< body of PUT /articles/{id}, a line of POST; beyond: 413
+  std::size_t articles_body_bytes = 8'388'608;  ///< body of POST /articles; beyond: 413
   std::chrono::milliseconds header_deadline{10'000};  ///< from a request's first byte to its last header byte
   std::chrono::milliseconds body_deadline{30'000};    ///< from the last header byte to the last body byte
   std::chrono::milliseconds write_deadline{30'000};   ///< from an answer's first byte to its last
@@ -20,6 +22,10 @@ struct Limits {
   /// Requests queued for a worker beyond those running; beyond: 503. Several hundred kept-alive clients may
   /// ask at once and all be answered, within a tenth of a second or two of work.
   std::size_t waiting_searches = 512;
+
+  // Writes that wait for a commit; beyond: 503.
+  std::size_t waiting_writes = 256;
+  std::size_t waiting_write_bytes = 33'554'432;  ///< of their bodies, but for the first
 
   // Queries, checked before Xapian sees them; beyond: 400.
   std::size_t query_characters = 4'096;

@@ -2,7 +2,9 @@
 
 #include <csignal>
 #include <exception>
+#include <functional>
 #include <iostream>
+#include <string_view>
 #include <thread>
 
 #include <pthread.h>
@@ -10,6 +12,8 @@
 #include "indexer/standard_descriptors.h"
 #include "server/connections/front.h"
 #include "server/cors.h"
+#include "server/keys/commands.h"
+#include "server/keys/key_ring.h"
 #include "server/live_index.h"
 #include "server/log.h"
 #include "server/options.h"
@@ -17,6 +21,7 @@
 #include "server/routes/routes.h"
 #include "server/service.h"
 #include "server/site.h"
+#include "server/writes/writer.h"
 
 namespace {
 
@@ -45,10 +50,11 @@ void settle_signals() {
   pthread_sigmask(SIG_BLOCK, &waited, nullptr);
 }
 
-// Waits for the signals of its own thread, where anything may be called. SIGHUP has nothing to re-read yet.
+// Waits for the signals of its own thread, where anything may be called.
 class SignalWatch {
  public:
-  explicit SignalWatch(Front& front) : thread_([&front] { watch(front); }) {}
+  SignalWatch(Front& front, std::function<void()> on_hang_up)
+      : thread_([&front, on_hang_up = std::move(on_hang_up)] { watch(front, on_hang_up); }) {}
   ~SignalWatch() {
     // In case the front ended by itself. The thread takes the signal by sigwait, so nothing is terminated.
     pthread_kill(thread_.native_handle(), SIGTERM);  // NOLINT(bugprone-bad-signal-to-kill-thread): see above
@@ -58,12 +64,12 @@ class SignalWatch {
   SignalWatch& operator=(const SignalWatch&) = delete;
 
  private:
-  static void watch(Front& front) {
+  static void watch(Front& front, const std::function<void()>& on_hang_up) {
     const sigset_t waited = signals_to_stop();
-    int signal = 0;
-    do {
+    for (int signal = SIGHUP; signal == SIGHUP;) {
       sigwait(&waited, &signal);
-    } while (signal == SIGHUP);
+      if (signal == SIGHUP) on_hang_up();
+    }
     front.stop();
   }
 
@@ -96,8 +102,18 @@ FrontOptions front_options(const server::Options& options, const server::Site& s
   return front;
 }
 
+// A file that cannot be read is the operator's to mend; until then the keys of before hold.
+void read_again(server::keys::KeyRing& keys, server::Log& log) {
+  try {
+    keys.reload();
+  } catch (const std::exception& error) {
+    log.error(error.what());
+  }
+}
+
 void serve(const server::Options& options) {
   server::Log log(options.log);
+  server::keys::KeyRing keys(options.keys);
   const server::Cors cors(options.cors);
   server::RateLimiter limiter(options.rate);
   std::atomic<const Front*> running{nullptr};
@@ -105,10 +121,13 @@ void serve(const server::Options& options) {
                             const Front* front = running.load();
                             return front != nullptr && front->draining();
                           }};
+  server::writes::Writer writer({.index = options.index,
+                                 .limits = site.limits,
+                                 .on_error = [&log](std::string_view text) { log.error(text); }});
   Front front(front_options(options, site, log),
-              server::make_workers({site, cors, limiter, log}, options.index));
+              server::make_workers({site, cors, limiter, log, keys, writer}, options.index));
   running = &front;
-  const SignalWatch watch(front);
+  const SignalWatch watch(front, [&] { read_again(keys, log); });
   std::cout << "listening on " << address_of(options, front.port()) << std::endl;
   front.run();
 }
@@ -117,6 +136,8 @@ void serve(const server::Options& options) {
 
 int main(int count, char** words) {
   indexer::fill_standard_descriptors();
+  if (count > 1 && std::string_view(words[1]) == "key")
+    return server::keys::run_key_command(count - 1, words + 1);
   const auto read = server::read_options(count, words);
   if (const auto* exit = std::get_if<server::Exit>(&read)) return exit->code;
   settle_signals();

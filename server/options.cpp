@@ -24,7 +24,7 @@ constexpr const char* footer =
     "\nEvery option can stand in the environment (BROADSHEET_LISTEN=0.0.0.0:80) and in a file of lines such "
     "as\n"
     "listen=0.0.0.0:80. The command line goes before the file, that before the environment.\n"
-    "SIGTERM ends it once the requests in flight are answered.\n"
+    "SIGHUP makes it read the keys again. SIGTERM ends it once the requests in flight are answered.\n"
     "Exit: 0 ended in order, 1 failed, 2 wrong usage.";
 
 struct Address {
@@ -99,6 +99,10 @@ void add_options(CLI::App& app, Options& options, std::string& listen) {
       ->envname("BROADSHEET_BASE_URL")
       ->check(CLI::Validator(check_base_url, ""))
       ->type_name("URL");
+  app.add_option("--keys", options.keys,
+                 "File of keys; without it nobody may write. broadsheet-server key --help")
+      ->envname("BROADSHEET_KEYS")
+      ->type_name("FILE");
   app.add_option("--cors", options.cors, "Origin whose pages may read answers; repeatable; * for all")
       ->envname("BROADSHEET_CORS")
       ->delimiter(',')

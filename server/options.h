@@ -16,6 +16,7 @@ struct Options {
   std::string host = "127.0.0.1";
   std::uint16_t port = 8080;       ///< 0: a free one
   std::string base_url;            ///< without a slash at its end; empty: not told
+  std::string keys;                ///< file; empty: no keys, no writes
   std::vector<std::string> cors;   ///< origins
   std::size_t connections = 4096;  ///< open at once
   std::size_t workers = 0;         ///< 0: as many as cores

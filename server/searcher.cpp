@@ -3,6 +3,7 @@
 #include <chrono>
 #include <utility>
 
+#include "indexer/edits.h"
 #include "indexer/schema.h"
 #include "server/search.h"
 
@@ -59,12 +60,13 @@ std::vector<suggest::Completion> Searcher::completions(std::string_view typed, s
   });
 }
 
-std::optional<indexer::Record> Searcher::article(std::string_view id) {
-  return with_retry(index_, [&](const Xapian::Database& database) -> std::optional<indexer::Record> {
+std::optional<StoredArticle> Searcher::article(std::string_view id) {
+  return with_retry(index_, [&](const Xapian::Database& database) -> std::optional<StoredArticle> {
     const std::string term = indexer::id_term(id);
     const auto posting = database.postlist_begin(term);
     if (posting == database.postlist_end(term)) return std::nullopt;
-    return codec_.decode(database.get_document(*posting).get_data());
+    const Xapian::Document document = database.get_document(*posting);
+    return StoredArticle{codec_.decode(document.get_data()), indexer::version_of(document)};
   });
 }
 

@@ -20,6 +20,11 @@
 
 namespace server {
 
+/// An article as it is stored, and in which version (indexer/edits.h).
+struct StoredArticle : indexer::Record {
+  std::string version;
+};
+
 /// Searches one index. Not thread-safe: one for each worker.
 class Searcher {
  public:
@@ -35,7 +40,7 @@ class Searcher {
   std::vector<suggest::Completion> completions(std::string_view typed, std::size_t most);
 
   /// Nothing when no article has this id.
-  std::optional<indexer::Record> article(std::string_view id);
+  std::optional<StoredArticle> article(std::string_view id);
 
   Stats stats();
 

@@ -26,16 +26,36 @@ class Desk {
         dispatcher_(doors, searcher_) {}
 
   void serve(const httplib::Request& request, httplib::Response& response) {
-    write(dispatcher_.answer(incoming(request)), request, response);
+    if (awaited_ != nullptr)
+      return write(dispatcher_.answer(*awaited_->later, incoming(request)), request, response);
+    Reply reply = dispatcher_.answer(incoming(request));
+    if (!reply.later) return write(std::move(reply), request, response);
+    errand_ = std::make_shared<Awaited>(std::move(reply.later), began_);
   }
 
   void refuse(const Problem& problem, const httplib::Request& request, httplib::Response& response) {
     write(dispatcher_.refuse(problem, incoming(request)), request, response);
   }
 
-  void begin() { began_ = Clock::now(); }
+  /// `errand`: what the request has waited for, if it has.
+  void begin(connections::Errand* errand) {
+    awaited_ = dynamic_cast<Awaited*>(errand);
+    began_ = awaited_ == nullptr ? Clock::now() : awaited_->began;
+  }
+
+  /// What the request has to wait for, if it has to.
+  std::shared_ptr<connections::Errand> take_errand() { return std::move(errand_); }
 
  private:
+  struct Awaited : connections::Errand {
+    Awaited(std::shared_ptr<routes::Later> what, Clock::time_point since)
+        : later(std::move(what)), began(since) {}
+    void when_done(std::function<void()> done) noexcept override { later->when_done(std::move(done)); }
+
+    std::shared_ptr<routes::Later> later;
+    Clock::time_point began;
+  };
+
   // Views into the request's headers, which stay where they are.
   static std::string_view header(const httplib::Request& request, const char* name) {
     const auto found = request.headers.find(name);
@@ -49,9 +69,13 @@ class Desk {
             .client = request.remote_addr,
             .accept = header(request, "Accept"),
             .if_none_match = header(request, "If-None-Match"),
+            .if_match = header(request, "If-Match"),
+            .content_type = header(request, "Content-Type"),
             .host = header(request, "Host"),
             .cors = {.origin = header(request, "Origin"),
-                     .requested_method = header(request, "Access-Control-Request-Method")}};
+                     .requested_method = header(request, "Access-Control-Request-Method")},
+            .credentials = {.authorization = header(request, "Authorization"),
+                            .api_key = header(request, "X-API-Key")}};
   }
 
   void write(Reply reply, const httplib::Request& request, httplib::Response& response) {
@@ -77,6 +101,8 @@ class Desk {
   Searcher searcher_;
   Dispatcher dispatcher_;
   Clock::time_point began_;
+  Awaited* awaited_ = nullptr;
+  std::shared_ptr<Awaited> errand_;
 };
 
 // What the library itself found wrong, by its status.
@@ -88,38 +114,56 @@ Problem library_problem(int status) {
   return {status, "malformed_request", "the request cannot be read", ""};
 }
 
-bool has_body(const httplib::Request& request) {
+// Not one whose type the route does not take: that is answered without it.
+bool wants_body(const httplib::Request& request) {
   const routes::Found found = routes::find(request.method, routes::split_target(request.target).path);
-  return found.route != nullptr && found.route->body_bytes != nullptr;
+  return found.route != nullptr && found.route->body_bytes != nullptr &&
+         routes::takes_type(*found.route, request.get_header_value("Content-Type"));
 }
 
 void add_routes(httplib::Server& library, const std::shared_ptr<Desk>& desk) {
   using Handled = httplib::Server::HandlerResponse;
   // Matched here, on the path as sent: the library would decode %2F before it looks for a route.
   library.set_pre_routing_handler([desk](const httplib::Request& request, httplib::Response& response) {
-    desk->begin();
-    if (has_body(request)) return Handled::Unhandled;
+    if (wants_body(request)) return Handled::Unhandled;
     desk->serve(request, response);
     return Handled::Handled;
   });
   // Only requests with a body come this far, for any path.
-  library.Post(R"([\s\S]*)", [desk](const httplib::Request& request, httplib::Response& response) {
+  const auto serve = [desk](const httplib::Request& request, httplib::Response& response) {
     desk->serve(request, response);
-  });
+  };
+  library.Post(R"([\s\S]*)", serve);
+  library.Put(R"([\s\S]*)", serve);
   library.set_error_handler([desk](const httplib::Request& request, httplib::Response& response) {
     if (response.has_header("X-Request-Id")) return;  // ours already
     desk->refuse(library_problem(response.status), request, response);
   });
 }
 
+class DeskWorker : public connections::Worker {
+ public:
+  explicit DeskWorker(const std::shared_ptr<Desk>& desk)
+      : desk_(desk), library_([&desk](httplib::Server& library) { add_routes(library, desk); }) {}
+
+  connections::Answer answer(const connections::Request& request) override {
+    desk_->begin(request.errand);
+    connections::Answer answer = library_.answer(request);
+    answer.errand = desk_->take_errand();
+    return answer;
+  }
+
+ private:
+  std::shared_ptr<Desk> desk_;
+  connections::LibraryWorker library_;
+};
+
 }  // namespace
 
 connections::MakeWorker make_workers(const Doors& doors, const std::string& index_path) {
   auto tables = std::make_shared<Tables>(index_path);
   return [doors, index_path, tables] {
-    auto desk = std::make_shared<Desk>(doors, index_path, tables);
-    return std::make_unique<connections::LibraryWorker>(
-        [desk](httplib::Server& library) { add_routes(library, desk); });
+    return std::make_unique<DeskWorker>(std::make_shared<Desk>(doors, index_path, tables));
   };
 }
 

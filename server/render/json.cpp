@@ -144,12 +144,14 @@ std::string search_json(const Results& results, const SearchRequest& request, co
   return json.close('}').take();
 }
 
-std::string article_json(const indexer::Record& record) {
+std::string article_json(const indexer::Record& record, std::string_view version) {
   const corpus::Article& article = record.article;
   JsonWriter json(article.body.size() + article.extra.size() + 2048);
   json.open('{')
       .name("id")
       .value(article.id)
+      .name("version")
+      .value(version)
       .name("path")
       .value(article.path)
       .name("title")

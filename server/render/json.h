@@ -2,6 +2,7 @@
 // Answers as JSON; the members are those of docs/http-api.md.
 
 #include <string>
+#include <string_view>
 
 #include "indexer/record.h"
 #include "server/results.h"
@@ -12,7 +13,7 @@
 namespace server::render {
 
 std::string search_json(const Results& results, const SearchRequest& request, const Site& site);
-std::string article_json(const indexer::Record& record);
+std::string article_json(const indexer::Record& record, std::string_view version);
 std::string stats_json(const Stats& stats);
 
 }  // namespace server::render

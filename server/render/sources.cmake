@@ -21,4 +21,5 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/renderers.cpp
   ${CMAKE_CURRENT_LIST_DIR}/search_page.cpp
   ${CMAKE_CURRENT_LIST_DIR}/suggestions.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/text.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/text.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/written.cpp)

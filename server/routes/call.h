@@ -1,14 +1,17 @@
 #pragma once
 // What a handler reads, what it may use, what it gives back. No HTTP library in sight.
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "server/connections/worker.h"
 #include "server/searcher.h"
 #include "server/site.h"
 #include "server/url.h"
+#include "server/writes/writer.h"
 
 namespace server::routes {
 
@@ -19,6 +22,7 @@ struct Call {
   std::string_view body;
   std::string_view accept;  ///< header, empty when absent; so below
   std::string_view if_none_match;
+  std::string_view if_match{};
   std::string_view host;    ///< letters, digits and `.-_:[]` only
   std::string argument{};   ///< what stood for `{}` in the route's pattern, decoded
   Parameters parameters{};  ///< of the query, decoded
@@ -29,17 +33,29 @@ struct Header {
   std::string value;
 };
 
+struct Context;
+class Later;
+
 struct Reply {
   int status = 200;
   std::string_view content_type{};  ///< a literal; empty: no body
   std::string body{};
   std::vector<Header> headers{};
+  std::shared_ptr<Later> later{};  ///< not null: there is no reply yet, and nothing else of this counts
+};
+
+/// A reply that waits for something done elsewhere.
+class Later : public connections::Errand {
+ public:
+  /// REQUIRES: it is done. May throw what a handler may.
+  virtual Reply reply(Context& context) = 0;
 };
 
 /// What a worker's handlers work with.
 struct Context {
   const Site& site;
   Searcher& searcher;
+  writes::Writer* writer = nullptr;  ///< for routes that write
 };
 
 using Handler = Reply (*)(const Call&, Context&);

@@ -12,17 +12,21 @@
 
 namespace server::routes {
 
-std::string entity_tag(const IndexState& index, std::string_view request, Format format) {
+std::string form_mark(const IndexState& index, std::string_view request, Format format) {
   std::string key{version};
   key += web::fingerprint();
   for (const std::uint64_t number : {index.revision, index.articles, static_cast<std::uint64_t>(format)}) {
     key += ' ' + std::to_string(number);
   }
   key.append(" ").append(request);
-  std::array<char, 24> tag{};
-  std::snprintf(tag.data(), tag.size(), "W/\"%016llx\"",
+  std::array<char, 17> digits{};
+  std::snprintf(digits.data(), digits.size(), "%016llx",
                 static_cast<unsigned long long>(XXH3_64bits(key.data(), key.size())));
-  return tag.data();
+  return digits.data();
+}
+
+std::string entity_tag(const IndexState& index, std::string_view request, Format format) {
+  return "W/\"" + form_mark(index, request, format) + '"';
 }
 
 bool is_known(std::string_view if_none_match, std::string_view tag) {

@@ -14,6 +14,9 @@ namespace server::routes {
 /// its one normal spelling.
 std::string entity_tag(const IndexState& index, std::string_view request, Format format);
 
+/// What such a tag is made of: 16 hexadecimal digits.
+std::string form_mark(const IndexState& index, std::string_view request, Format format);
+
 /// Whether an If-None-Match header lists `tag`.
 bool is_known(std::string_view if_none_match, std::string_view tag);
 

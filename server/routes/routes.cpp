@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "server/connections/characters.h"
 #include "server/routes/article.h"
 #include "server/routes/asset.h"
 #include "server/routes/description.h"
@@ -11,22 +12,30 @@
 #include "server/routes/stats.h"
 #include "server/routes/suggest.h"
 #include "server/routes/target.h"
+#include "server/routes/write.h"
 
 namespace server::routes {
 namespace {
+
+using keys::Access;
 
 constexpr auto routes = std::to_array<Route>({
     {"GET", "/", home, nullptr, Metering::counted},
     {"GET", "/search", search, nullptr, Metering::counted},
     {"POST", "/search", search_posted, &Limits::search_body_bytes, Metering::counted},
     {"GET", "/articles/{}", article, nullptr, Metering::counted},
+    {"PUT", "/articles/{}", put_article, &Limits::article_body_bytes, Metering::counted, Access::write,
+     "application/json"},
+    {"DELETE", "/articles/{}", delete_article, nullptr, Metering::counted, Access::write},
+    {"POST", "/articles", post_articles, &Limits::articles_body_bytes, Metering::counted, Access::write,
+     "application/x-ndjson, application/json"},
     {"GET", "/suggest", suggest, nullptr, Metering::counted},
     {"GET", "/stats", stats, nullptr, Metering::counted},
-    {"GET", "/healthz", healthz, nullptr, Metering::free},
-    {"GET", "/readyz", readyz, nullptr, Metering::free},
-    {"GET", "/openapi.json", openapi, nullptr, Metering::counted},
-    {"GET", "/docs", docs, nullptr, Metering::counted},
-    {"GET", "/assets/{}", asset, nullptr, Metering::free},
+    {"GET", "/healthz", healthz, nullptr, Metering::free, Access::open},
+    {"GET", "/readyz", readyz, nullptr, Metering::free, Access::open},
+    {"GET", "/openapi.json", openapi, nullptr, Metering::counted, Access::open},
+    {"GET", "/docs", docs, nullptr, Metering::counted, Access::open},
+    {"GET", "/assets/{}", asset, nullptr, Metering::free, Access::open},
 });
 
 void append_method(std::string& allowed, std::string_view method) {
@@ -53,6 +62,13 @@ Found find(std::string_view method, std::string_view path) {
   }
   if (!found.allowed.empty()) found.allowed += ", OPTIONS";
   return found;
+}
+
+bool takes_type(const Route& route, std::string_view content_type) {
+  const std::string_view type = connections::trimmed(content_type.substr(0, content_type.find(';')));
+  std::string lowered{type};
+  for (char& byte : lowered) byte = connections::lower(byte);
+  return route.types.empty() || connections::lists(route.types, lowered);
 }
 
 std::size_t body_limit(const Limits& limits, std::string_view method, std::string_view path) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "server/keys/admission.h"
 #include "server/limits.h"
 #include "server/routes/call.h"
 
@@ -20,6 +21,8 @@ struct Route {
   Handler handler;
   std::size_t Limits::*body_bytes;  ///< longest body; nullptr: takes none
   Metering metering;
+  keys::Access access = keys::Access::read;
+  std::string_view types = {};  ///< that a body may have, with commas between; empty: any
 };
 
 /// All of them, in no order that matters.
@@ -35,6 +38,9 @@ struct Found {
 
 /// `path` percent-encoded.
 Found find(std::string_view method, std::string_view path);
+
+/// `content_type`: the header's value.
+bool takes_type(const Route& route, std::string_view content_type);
 
 /// Bytes a request's body may have; for the connection front.
 std::size_t body_limit(const Limits& limits, std::string_view method, std::string_view path);

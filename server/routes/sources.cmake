@@ -14,10 +14,12 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/health.cpp
   ${CMAKE_CURRENT_LIST_DIR}/home.cpp
   ${CMAKE_CURRENT_LIST_DIR}/negotiation.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/precondition.cpp
   ${CMAKE_CURRENT_LIST_DIR}/routes.cpp
   ${CMAKE_CURRENT_LIST_DIR}/search.cpp
   ${CMAKE_CURRENT_LIST_DIR}/stats.cpp
   ${CMAKE_CURRENT_LIST_DIR}/suggest.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/target.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/target.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/write.cpp)
 target_compile_definitions(server PUBLIC BROADSHEET_VERSION="${PROJECT_VERSION}")
 target_link_libraries(server PRIVATE spdlog::spdlog PkgConfig::XXHASH)

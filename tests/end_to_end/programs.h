@@ -40,6 +40,7 @@ class Process {
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
 
+  pid_t id() const { return id_; }
   void signal(int number) const;
   /// Waits for its end, as long as patience lasts; 128 + N when signal N ended it.
   int exit_code();

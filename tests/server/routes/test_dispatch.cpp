@@ -1,6 +1,11 @@
+#include <condition_variable>
+#include <mutex>
+
 #include "server/dispatch.h"
+#include "server/keys/key_file.h"
 #include "tests/catch.h"
 #include "tests/server/archive.h"
+#include "tests/server/connections/raw_client.h"
 
 using namespace server;
 
@@ -30,8 +35,10 @@ struct Counter {
   Cors cors{{"https://news.example.org"}};
   RateLimiter limiter{0};
   Log log{LogForm::text};
+  keys::KeyRing keys{key_file()};
+  writes::Writer writer{{.index = archive.path()}};
   Searcher searcher{archive.path()};
-  Dispatcher dispatcher{{site, cors, limiter, log}, searcher};
+  Dispatcher dispatcher{{site, cors, limiter, log, keys, writer}, searcher};
   bool drains = false;
 
   routes::Reply answer(std::string_view method, std::string_view target, std::string_view accept = {}) {
@@ -42,6 +49,33 @@ struct Counter {
                       .accept = accept,
                       .if_none_match = {}};
     return dispatcher.answer(incoming);
+  }
+
+  /// A write, waited for.
+  routes::Reply write(Incoming incoming) {
+    incoming.client = "192.0.2.1";
+    routes::Reply reply = dispatcher.answer(incoming);
+    if (!reply.later) return reply;
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool is_done = false;
+    reply.later->when_done([&] {
+      const std::lock_guard lock(mutex);
+      is_done = true;
+      changed.notify_all();
+    });
+    std::unique_lock lock(mutex);
+    REQUIRE(changed.wait_for(lock, tests::patience, [&] { return is_done; }));
+    return dispatcher.answer(*reply.later, incoming);
+  }
+
+  std::string key_file() const {
+    std::string path = archive.beside("keys.json");
+    keys::change_key_file(path, [](keys::KeyFile& file) {
+      file.keys = {{"r", keys::Scope::read, keys::sha256_of("r"), ""},
+                   {"w", keys::Scope::write, keys::sha256_of("w"), ""}};
+    });
+    return path;
   }
 };
 
@@ -98,4 +132,43 @@ TEST_CASE("an index that fails in the middle is 503 without a word of its inside
   CHECK(header(reply, "Retry-After") == "1");
   CHECK(reply.body.find("atabase") == std::string::npos);
   CHECK(reply.body.find("glass") == std::string::npos);
+}
+
+TEST_CASE("a write needs a key that may, a type that no form has, and is answered when it is done") {
+  Counter counter;
+  Incoming incoming{.method = "PUT",
+                    .target = "/articles/new",
+                    .body = R"({"title":"Pelican"})",
+                    .client = {},
+                    .accept = {},
+                    .if_none_match = {},
+                    .content_type = "application/json; charset=utf-8"};
+  const routes::Reply without = counter.write(incoming);
+  CHECK(without.status == 401);
+  CHECK(header(without, "WWW-Authenticate") == "Bearer realm=\"broadsheet\"");
+  incoming.credentials.authorization = "Bearer nobody";
+  CHECK(counter.write(incoming).status == 401);
+  incoming.credentials.authorization = "Bearer r";
+  CHECK(counter.write(incoming).status == 403);
+  incoming.credentials = {.api_key = "w"};
+  for (const std::string_view type :
+       {"", "text/plain", "application/x-www-form-urlencoded", "application/jsonx"}) {
+    incoming.content_type = type;
+    CHECK(counter.write(incoming).status == 415);
+  }
+  incoming.content_type = "Application/JSON";
+  const routes::Reply added = counter.write(incoming);
+  CHECK(added.status == 201);
+  CHECK(header(added, "Location") == "/articles/new");
+  CHECK(header(added, "Cache-Control") == "no-store");
+  CHECK(counter.write(incoming).status == 200);
+  CHECK(counter.answer("GET", "/articles/new").status == 200);
+  const std::string tag = header(counter.answer("GET", "/articles/new"), "ETag");
+  incoming.if_match = tag;
+  incoming.body = R"({"title":"Heron"})";
+  CHECK(counter.write(incoming).status == 200);
+  CHECK(counter.write(incoming).status == 412);
+  incoming.if_match = "nonsense";
+  CHECK(counter.write(incoming).status == 400);
+  CHECK(counter.answer("GET", "/articles/new").body.find("Heron") != std::string::npos);
 }

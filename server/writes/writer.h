@@ -1,0 +1,78 @@
+#pragma once
+// The one thread that writes to the index. It gathers the orders of many requests and makes each group
+// durable in one commit, so that a hundred clients cost little more than one. Between groups the index is let
+// go, so that the command line can write to it too.
+
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include "server/limits.h"
+#include "server/writes/ticket.h"
+
+namespace server::writes {
+
+/// When a group is closed: whichever comes first.
+struct GroupBounds {
+  std::size_t articles = 1'000;
+  std::size_t bytes = 8'388'608;      ///< of bodies
+  std::chrono::milliseconds wait{5};  ///< from its first order on: for others to come along
+};
+
+struct WriterOptions {
+  std::string index;  ///< folder, as the command line takes it
+  Limits limits{};
+  GroupBounds group{};
+  std::function<void(std::string_view)> on_error;  ///< a commit failed: for the log; from the writer's thread
+};
+
+/// Thread-safe.
+class Writer {
+ public:
+  explicit Writer(WriterOptions options);
+  /// Writes what was taken, then ends.
+  ~Writer();
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  /// The ticket is done when the order is durable, and what is opened from then on shows it; or when it
+  /// failed. Throws ProblemError 503 when too much waits already.
+  std::shared_ptr<Ticket> submit(Order order);
+
+  /// Orders that wait or are being written.
+  std::size_t waiting() const;
+
+ private:
+  struct Waiting {
+    Order order;
+    std::size_t bytes;
+    std::shared_ptr<Ticket> ticket;
+  };
+  struct Group;
+
+  void run();
+  std::optional<Waiting> next(std::chrono::steady_clock::time_point until);
+  std::optional<Waiting> first();
+  std::optional<Waiting> take();
+  void commit(Group& group);
+  std::vector<indexer::Edited> write(std::span<const indexer::Edit> edits) const;
+
+  WriterOptions options_;
+  mutable std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Waiting> queue_;
+  std::size_t unsettled_ = 0;
+  std::size_t unsettled_bytes_ = 0;
+  bool is_stopping_ = false;
+  std::thread thread_;
+};
+
+}  // namespace server::writes

@@ -16,6 +16,7 @@ namespace server {
 
 /// Which index a table is of.
 struct Edition {
+  std::string identity{};  ///< IndexFacts::identity
   std::uint64_t revision = 0;
   std::uint64_t articles = 0;
   std::uint64_t bytes = 0;
@@ -53,6 +54,11 @@ class EditionKeeper {
     prepare(edition);
     const std::lock_guard lock(mutex_);
     return table_;
+  }
+
+  /// Whether of() gives the table of this very edition.
+  bool is_settled(const Edition& edition) {
+    return edition.articles <= most_articles_at_once || known_of(edition) != nullptr;
   }
 
  private:

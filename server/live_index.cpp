@@ -66,6 +66,7 @@ void read_years(const Xapian::Database& database, IndexFacts& facts) {
 IndexFacts read_facts(const Xapian::Database& database) {
   namespace metadata = indexer::metadata;
   IndexFacts facts;
+  facts.identity = database.get_uuid();
   facts.schema = stored(database, metadata::schema);
   facts.revision = number(stored(database, metadata::revision));
   facts.bytes = number(stored(database, metadata::bytes));

@@ -26,6 +26,7 @@ struct LanguageShare {
 
 /// What is worth knowing of one revision, read once.
 struct IndexFacts {
+  std::string identity;  ///< of the database, whatever its revision; another one when built anew
   std::uint64_t revision = 0;
   std::uint64_t articles = 0;
   std::uint64_t bytes = 0;  ///< of titles and bodies

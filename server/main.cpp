@@ -117,10 +117,11 @@ void serve(const server::Options& options) {
   const server::Cors cors(options.cors);
   server::RateLimiter limiter(options.rate);
   std::atomic<const Front*> running{nullptr};
-  const server::Site site{.base_url = options.base_url, .is_draining = [&running] {
-                            const Front* front = running.load();
-                            return front != nullptr && front->draining();
-                          }};
+  const server::Site site{
+      .base_url = options.base_url, .cache_bytes = options.cache_mb * 1'000'000, .is_draining = [&running] {
+        const Front* front = running.load();
+        return front != nullptr && front->draining();
+      }};
   server::writes::Writer writer({.index = options.index,
                                  .limits = site.limits,
                                  .on_error = [&log](std::string_view text) { log.error(text); }});

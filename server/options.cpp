@@ -118,6 +118,11 @@ void add_options(CLI::App& app, Options& options, std::string& listen) {
       ->check(CLI::Range(0, 1'024))
       ->capture_default_str()
       ->type_name("N");
+  app.add_option("--cache-mb", options.cache_mb, "Memory for results to give again, in MB; 0: none")
+      ->envname("BROADSHEET_CACHE_MB")
+      ->check(CLI::Range(0, 65'536))
+      ->capture_default_str()
+      ->type_name("N");
   app.add_option("--rate", options.rate, "Requests a second that one client may send; 0: any number")
       ->envname("BROADSHEET_RATE")
       ->check(CLI::Range(0.0, 1e6))

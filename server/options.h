@@ -20,6 +20,7 @@ struct Options {
   std::vector<std::string> cors;   ///< origins
   std::size_t connections = 4096;  ///< open at once
   std::size_t workers = 0;         ///< 0: as many as cores
+  std::size_t cache_mb = 16;       ///< of results kept; 0: none
   double rate = 0;                 ///< requests a second for one client; 0: no limit
   LogForm log = LogForm::text;
 };

@@ -9,7 +9,9 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/parameter_table.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parameters.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parameters_json.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/result_cache.cpp
   ${CMAKE_CURRENT_LIST_DIR}/search.cpp
   ${CMAKE_CURRENT_LIST_DIR}/searcher.cpp
   ${CMAKE_CURRENT_LIST_DIR}/stats.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/url.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/url.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/vocabulary.cpp)

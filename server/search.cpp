@@ -79,8 +79,8 @@ class Search {
 
   /// What is searched beside the words as typed.
   std::vector<query::FormSource> sources() const {
-    std::vector<query::FormSource> sources{place_.synonyms.source(place_.database)};
-    if (request_.names == Names::on) sources.push_back(place_.spellings.source(place_.database));
+    std::vector<query::FormSource> sources{place_.synonyms.source(place_.vocabulary)};
+    if (request_.names == Names::on) sources.push_back(place_.spellings.source(place_.vocabulary));
     return sources;
   }
 
@@ -90,7 +90,7 @@ class Search {
 
   Found find(query::Understanding reading) {
     query::Translation translation = query::translate(
-        reading.root, {place_.database, place_.forms, languages_, years_, place_.limits, further_});
+        reading.root, {place_.vocabulary, place_.forms, languages_, years_, place_.limits, further_});
     Xapian::Query asked = ranked(translation);
     Folded page = match(asked, translation);
     return {std::move(reading), std::move(translation), std::move(asked), std::move(page)};
@@ -110,7 +110,7 @@ class Search {
   std::optional<std::string> suggestion(const Found& found) {
     if (request_.correct == Correct::off) return std::nullopt;
     const auto lexicon = [this] { return place_.lexicons.of(place_.database, edition_of(place_.facts)); };
-    spelling::Corrector corrector({place_.database, lexicon, place_.forms, languages_, place_.spellings});
+    spelling::Corrector corrector({place_.vocabulary, lexicon, place_.forms, languages_, place_.spellings});
     return corrector.correct(request_.text, found.reading.root);
   }
 
@@ -147,7 +147,7 @@ class Search {
     Xapian::Enquire enquire(place_.database);
     enquire.set_query(query);
     set_order(enquire, translation.weighing);
-    const ranking::Proximity proximity(place_.database, translation.neighbours);
+    const ranking::Proximity proximity(place_.vocabulary, translation.neighbours);
     if (!request_.facets.empty()) enquire.add_matchspy(&spy_);
     if (request_.histogram != Histogram::none) enquire.add_matchspy(&histogram_);
     return fold(enquire,
@@ -234,7 +234,7 @@ class Search {
     std::vector<Xapian::docid> articles;
     for (const FoundArticle& match : found.page.shown) articles.push_back(match.id);
     auto explanations = ranking::explain(place_.database, found.asked, articles);
-    const ranking::Proximity proximity(place_.database, found.translation.neighbours);
+    const ranking::Proximity proximity(place_.vocabulary, found.translation.neighbours);
     for (std::size_t at = 0; at < explanations.size(); ++at) {
       if (found.page.shown[at].lift > 0) {
         for (ScorePart& part : proximity.parts(articles[at])) explanations[at].push_back(std::move(part));
@@ -257,7 +257,7 @@ class Search {
 }  // namespace
 
 Edition edition_of(const IndexFacts& facts) {
-  return {facts.revision, facts.articles, facts.bytes};
+  return {facts.identity, facts.revision, facts.articles, facts.bytes};
 }
 
 Results search(const SearchRequest& request, const SearchPlace& place) {

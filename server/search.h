@@ -13,6 +13,7 @@
 #include "server/results.h"
 #include "server/search_request.h"
 #include "server/spelling/lexicon.h"
+#include "server/vocabulary.h"
 
 namespace server {
 
@@ -20,6 +21,7 @@ namespace server {
 /// `lexicons`.
 struct SearchPlace {
   const Xapian::Database& database;
+  Vocabulary& vocabulary;  ///< of that database
   const IndexFacts& facts;
   indexer::RecordCodec& codec;
   indexer::TermFormsByLanguage& forms;

@@ -5,6 +5,7 @@
 
 #include "indexer/edits.h"
 #include "indexer/schema.h"
+#include "server/parameters.h"
 #include "server/search.h"
 
 namespace server {
@@ -39,13 +40,31 @@ Searcher::Searcher(const std::string& path, const Limits& limits, std::shared_pt
 
 Results Searcher::search(const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
-  Results results = with_retry(index_, [&](const Xapian::Database& database) {
-    spellings_.use_aliases(index_.facts().aliases);
-    return server::search(request, {database, index_.facts(), codec_, forms_, spellings_, synonyms_,
-                                    tables_->lexicons, limits_});
-  });
+  Results results = tables_->results.is_on() ? remembered(request) : found(request);
   results.took_ms = milliseconds_since(start);
   return results;
+}
+
+// What was found while the words for corrections were not yet known is not kept.
+Results Searcher::remembered(const SearchRequest& request) {
+  const Edition edition = with_retry(index_, [&](const auto&) { return edition_of(index_.facts()); });
+  SearchRequest asked = request;
+  asked.format = Format::negotiated;  // every form shows the same results
+  const std::string key = to_url(asked);
+  if (auto known = tables_->results.find(edition, key)) return *std::move(known);
+  const bool is_settled = tables_->lexicons.is_settled(edition);
+  Results results = found(request);
+  if (is_settled && edition_of(index_.facts()) == edition) tables_->results.keep(edition, key, results);
+  return results;
+}
+
+Results Searcher::found(const SearchRequest& request) {
+  return with_retry(index_, [&](const Xapian::Database& database) {
+    spellings_.use_aliases(index_.facts().aliases);
+    vocabulary_.follow(database, index_.generation());
+    return server::search(request, {database, vocabulary_, index_.facts(), codec_, forms_, spellings_,
+                                    synonyms_, tables_->lexicons, limits_});
+  });
 }
 
 std::vector<suggest::Completion> Searcher::completions(std::string_view typed, std::size_t most) {

@@ -17,6 +17,7 @@
 #include "server/search_request.h"
 #include "server/stats.h"
 #include "server/tables.h"
+#include "server/vocabulary.h"
 
 namespace server {
 
@@ -51,10 +52,14 @@ class Searcher {
   const std::string& problem() const { return index_.problem(); }
 
  private:
+  Results remembered(const SearchRequest& request);
+  Results found(const SearchRequest& request);
+
   Limits limits_;
   LiveIndex index_;
   indexer::RecordCodec codec_;
   indexer::TermFormsByLanguage forms_;
+  Vocabulary vocabulary_;
   names::Spellings spellings_;
   query::Synonyms synonyms_;
   std::shared_ptr<Tables> tables_;

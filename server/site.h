@@ -1,6 +1,7 @@
 #pragma once
 // What the whole server shares: set once at start, read by every worker.
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@ namespace server {
 struct Site {
   std::string base_url{};  ///< `https://news.example.org/archive`, no slash at its end; empty: not told
   Limits limits{};
+  std::size_t cache_bytes = 0;          ///< of results that are kept to be given again
   std::function<bool()> is_draining{};  ///< thread-safe
 
   /// The path of base_url, before every path that a page or an answer links to; mostly empty.

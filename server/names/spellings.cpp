@@ -12,6 +12,8 @@ namespace {
 constexpr double weight = 0.3;
 /// Further forms of one name, the most frequent ones.
 constexpr std::size_t most_forms = 16;
+/// Words whose forms are remembered; a worker that has met so many begins anew.
+constexpr std::size_t most_remembered = 10'000;
 /// A word is a name when one article in this many that hold it has it with a capital in running text.
 constexpr Xapian::doccount name_share = 4;
 
@@ -22,12 +24,12 @@ struct Counted {
 
 class Finder {
  public:
-  Finder(const Xapian::Database& database, std::string_view prefix, indexer::names::NameTerms& keys)
-      : database_(database), prefix_(prefix), keys_(keys) {}
+  Finder(Vocabulary& vocabulary, std::string_view prefix, indexer::names::NameTerms& keys)
+      : vocabulary_(vocabulary), database_(vocabulary.database()), prefix_(prefix), keys_(keys) {}
 
   /// Whether the archive knows the word, but not as a name.
   bool is_plain_word(const std::string& form) {
-    const Xapian::doccount articles = database_.get_termfreq(form);
+    const Xapian::doccount articles = vocabulary_.articles_with(form);
     return articles > 0 && !is_name(form, articles);
   }
 
@@ -38,7 +40,7 @@ class Finder {
       const auto end = database_.allterms_end(start);
       for (auto term = database_.allterms_begin(start); term != end; ++term) {
         const std::string other = (*term).substr(start.size());
-        const Xapian::doccount articles = database_.get_termfreq(other);
+        const Xapian::doccount articles = vocabulary_.articles_with(other);
         if (term.get_termfreq() * name_share >= articles) add({other});
       }
     }
@@ -49,7 +51,7 @@ class Finder {
     if (!seen_.insert(name).second) return;
     Xapian::doccount articles = database_.get_doccount();
     for (const std::string& word : name) {
-      articles = std::min(articles, database_.get_termfreq(indexer::bounded_term(prefix_, word)));
+      articles = std::min(articles, vocabulary_.articles_with(indexer::bounded_term(prefix_, word)));
     }
     if (articles > 0 && (name.size() == 1 || is_held(name))) found_.push_back({name, articles});
   }
@@ -69,7 +71,8 @@ class Finder {
  private:
   bool is_name(const std::string& form, Xapian::doccount articles) {
     Xapian::doccount as_name = 0;
-    for (const std::string& term : keys_.of(form)) as_name = std::max(as_name, database_.get_termfreq(term));
+    for (const std::string& term : keys_.of(form))
+      as_name = std::max(as_name, vocabulary_.articles_with(term));
     return as_name * name_share >= articles;
   }
 
@@ -84,6 +87,7 @@ class Finder {
     return !enquire.get_mset(0, 1).empty();
   }
 
+  Vocabulary& vocabulary_;
   const Xapian::Database& database_;
   std::string prefix_;
   indexer::names::NameTerms& keys_;
@@ -96,6 +100,7 @@ class Finder {
 void Spellings::use_aliases(const std::string& own) {
   if (aliases_ && own == own_) return;
   own_ = own;
+  known_.clear();
   try {
     aliases_ = std::make_unique<AliasTable>(own, keys_);
   } catch (const indexer::names::AliasError&) {
@@ -103,19 +108,29 @@ void Spellings::use_aliases(const std::string& own) {
   }
 }
 
-bool Spellings::holds(const Xapian::Database& database, const std::string& form) {
+bool Spellings::holds(Vocabulary& vocabulary, const std::string& form) {
   const std::vector<std::string>& terms = keys_.of(form);
   return std::any_of(terms.begin(), terms.end(),
-                     [&](const std::string& term) { return database.term_exists(term); });
+                     [&](const std::string& term) { return vocabulary.articles_with(term) > 0; });
 }
 
-query::FormSource Spellings::source(const Xapian::Database& database) {
-  return [this, &database](const query::TypedWords& typed) { return find(database, typed); };
+query::FormSource Spellings::source(Vocabulary& vocabulary) {
+  return [this, &vocabulary](const query::TypedWords& typed) { return remembered(vocabulary, typed); };
 }
 
-std::vector<query::FurtherForm> Spellings::find(const Xapian::Database& database,
-                                                const query::TypedWords& typed) {
-  Finder finder(database, typed.prefix, keys_);
+Spellings::Forms Spellings::remembered(Vocabulary& vocabulary, const query::TypedWords& typed) {
+  const bool other_index = vocabulary.generation() == 0 || vocabulary.generation() != generation_;
+  if (other_index || known_.size() > most_remembered) known_.clear();
+  generation_ = vocabulary.generation();
+  std::string key(typed.prefix);
+  for (const std::string& word : typed.words) key += ' ' + word;
+  const auto known = known_.find(key);
+  if (known != known_.end()) return known->second;
+  return known_.emplace(std::move(key), find(vocabulary, typed)).first->second;
+}
+
+Spellings::Forms Spellings::find(Vocabulary& vocabulary, const query::TypedWords& typed) {
+  Finder finder(vocabulary, typed.prefix, keys_);
   const bool plain = typed.words.size() == 1 && finder.is_plain_word(typed.words.front());
   if (typed.words.size() == 1 && !plain) finder.add_spellings(typed.words.front());
   // "jury" has the key of Jurij, but the archive writes it small.

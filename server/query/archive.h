@@ -5,11 +5,10 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "indexer/terms.h"
 #include "server/limits.h"
 #include "server/query/further_forms.h"
+#include "server/vocabulary.h"
 
 namespace server::query {
 
@@ -21,7 +20,7 @@ struct Years {
 
 /// REQUIRES: all of it outlives the call.
 struct Archive {
-  const Xapian::Database& database;
+  Vocabulary& vocabulary;
   indexer::TermFormsByLanguage& forms;
   const std::vector<std::string>& languages;  ///< whose stems are searched; at least one
   Years years;

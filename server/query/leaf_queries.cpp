@@ -31,7 +31,7 @@ std::string prefix_of(const std::string& field) {
 }
 
 LeafQueries::LeafQueries(const Archive& archive)
-    : archive_(archive), articles_(static_cast<double>(archive.database.get_doccount())) {}
+    : archive_(archive), articles_(static_cast<double>(archive.vocabulary.database().get_doccount())) {}
 
 Xapian::Query LeafQueries::of(const Node& leaf, Marking marking) {
   switch (leaf.kind) {
@@ -73,7 +73,7 @@ std::vector<std::string> LeafQueries::stems_of(std::string_view word) {
 
 /// In the manner of an inverse document frequency: above 0, more for what is rarer.
 double LeafQueries::rarity(const std::string& term) const {
-  return std::log1p((articles_ + 1) / (archive_.database.get_termfreq(term) + 0.5));
+  return std::log1p((articles_ + 1) / (archive_.vocabulary.articles_with(term) + 0.5));
 }
 
 Xapian::Query LeafQueries::word(const std::string& text, const std::string& field, Marking marking) {
@@ -83,7 +83,7 @@ Xapian::Query LeafQueries::word(const std::string& text, const std::string& fiel
   Queries terms;
   for (const std::string& stem : stems) {
     const std::string term = indexer::bounded_term(prefix, stem);
-    if (stems.size() > 1 && !archive_.database.term_exists(term)) continue;
+    if (stems.size() > 1 && archive_.vocabulary.articles_with(term) == 0) continue;
     terms.emplace_back(term);
     if (marking == Marking::on) highlight::add_target(targets.stems, stem, rarity(term));
   }
@@ -116,8 +116,8 @@ Xapian::Query LeafQueries::beginning(const Node& node, Marking marking) {
   const std::string start = indexer::bounded_term(prefix_of(node.field), form);
   if (marking == Marking::on) highlight::add_target(targets.prefixes, form, 1);
   std::size_t expansions = 0;
-  const auto end = archive_.database.allterms_end(start);
-  for (auto term = archive_.database.allterms_begin(start); term != end; ++term) {
+  const auto end = archive_.vocabulary.database().allterms_end(start);
+  for (auto term = archive_.vocabulary.database().allterms_begin(start); term != end; ++term) {
     if (++expansions <= archive_.limits.wildcard_expansion) continue;
     notes.push_back('"' + node.words.front() + "*\" stands for the " +
                     std::to_string(archive_.limits.wildcard_expansion) +

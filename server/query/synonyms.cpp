@@ -12,9 +12,9 @@ namespace {
 /// What a synonym counts beside the word typed, so that articles with this one come first.
 constexpr double weight = 0.5;
 
-bool holds(const Xapian::Database& database, const std::vector<std::string>& words, std::string_view prefix) {
+bool holds(Vocabulary& vocabulary, const std::vector<std::string>& words, std::string_view prefix) {
   return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-    return database.term_exists(indexer::bounded_term(prefix, word));
+    return vocabulary.articles_with(indexer::bounded_term(prefix, word)) > 0;
   });
 }
 
@@ -34,17 +34,17 @@ Synonyms::Synonyms(std::string_view list) {
   }
 }
 
-FormSource Synonyms::source(const Xapian::Database& database) const {
-  return [this, &database](const TypedWords& typed) { return find(database, typed); };
+FormSource Synonyms::source(Vocabulary& vocabulary) const {
+  return [this, &vocabulary](const TypedWords& typed) { return find(vocabulary, typed); };
 }
 
-std::vector<FurtherForm> Synonyms::find(const Xapian::Database& database, const TypedWords& typed) const {
+std::vector<FurtherForm> Synonyms::find(Vocabulary& vocabulary, const TypedWords& typed) const {
   const Member words(typed.words.begin(), typed.words.end());
   const auto known = group_of_.find(words);
   std::vector<FurtherForm> forms;
   if (known == group_of_.end()) return forms;
   for (const Member& member : groups_[known->second]) {
-    if (member != words && holds(database, member, typed.prefix)) forms.push_back({member, weight});
+    if (member != words && holds(vocabulary, member, typed.prefix)) forms.push_back({member, weight});
   }
   return forms;
 }

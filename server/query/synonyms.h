@@ -7,9 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "server/query/further_forms.h"
+#include "server/vocabulary.h"
 
 namespace server::query {
 
@@ -22,12 +21,12 @@ class Synonyms {
   explicit Synonyms(std::string_view list = builtin_synonyms());
 
   /// REQUIRES: both outlive the source.
-  FormSource source(const Xapian::Database& database) const;
+  FormSource source(Vocabulary& vocabulary) const;
 
  private:
   using Member = std::vector<std::string>;  ///< folded exact forms
 
-  std::vector<FurtherForm> find(const Xapian::Database& database, const TypedWords& typed) const;
+  std::vector<FurtherForm> find(Vocabulary& vocabulary, const TypedWords& typed) const;
 
   std::vector<std::vector<Member>> groups_;
   std::map<Member, std::size_t> group_of_;

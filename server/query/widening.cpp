@@ -69,7 +69,7 @@ Xapian::Query Widening::widen(const Xapian::Query& typed, const Widened& widened
   }
   const double usual = rarity(widened.words, widened.prefix);
   const auto held = [&](const std::string& word) {
-    return archive_.database.term_exists(indexer::bounded_term(widened.prefix, word));
+    return archive_.vocabulary.articles_with(indexer::bounded_term(widened.prefix, word)) > 0;
   };
   const bool typed_is_held = std::all_of(widened.words.begin(), widened.words.end(), held);
   const double full = typed_is_held ? 1 : by_weight.begin()->first;

@@ -26,22 +26,23 @@ std::size_t meetings(const std::vector<Xapian::termpos>& one, const std::vector<
   return met;
 }
 
-double rarity(const Xapian::Database& database, const std::string& term) {
-  const double articles = database.get_doccount();
-  const double held = database.get_termfreq(term);
+double rarity(Vocabulary& vocabulary, const std::string& term) {
+  const double articles = vocabulary.database().get_doccount();
+  const double held = vocabulary.articles_with(term);
   return std::log1p((articles - held + 0.5) / (held + 0.5));
 }
 
 }  // namespace
 
-Proximity::Proximity(const Xapian::Database& database, const query::NeighbourList& pairs)
-    : database_(database) {
+Proximity::Proximity(Vocabulary& vocabulary, const query::NeighbourList& pairs)
+    : database_(vocabulary.database()) {
   for (const query::Neighbours& pair : pairs) {
     if (pairs_.size() == most_pairs) break;
-    if (pair.one == pair.other || !database.term_exists(pair.one) || !database.term_exists(pair.other))
+    if (pair.one == pair.other || vocabulary.articles_with(pair.one) == 0 ||
+        vocabulary.articles_with(pair.other) == 0)
       continue;
     pairs_.push_back({place_of(pair.one), place_of(pair.other),
-                      rarity(database, pair.one) + rarity(database, pair.other)});
+                      rarity(vocabulary, pair.one) + rarity(vocabulary, pair.other)});
   }
   if (!pairs_.empty()) {
     window_ = static_cast<Xapian::doccount>(

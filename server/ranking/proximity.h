@@ -10,13 +10,14 @@
 
 #include "server/query/neighbours.h"
 #include "server/results.h"
+#include "server/vocabulary.h"
 
 namespace server::ranking {
 
-/// REQUIRES: `database` outlives it.
+/// REQUIRES: `vocabulary` outlives it.
 class Proximity {
  public:
-  Proximity(const Xapian::Database& database, const query::NeighbourList& pairs);
+  Proximity(Vocabulary& vocabulary, const query::NeighbourList& pairs);
 
   /// How many of the first matches are lifted; 0: none.
   Xapian::doccount window() const { return window_; }

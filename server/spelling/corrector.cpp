@@ -59,12 +59,12 @@ std::vector<Place> places_of(std::string_view text, indexer::TermForms& forms) {
 
 /// Articles that hold the word in some inflection.
 Xapian::doccount Corrector::held(const std::string& folded) {
-  Xapian::doccount most = knowledge_.database.get_termfreq(indexer::bounded_term("", folded));
+  Xapian::doccount most = knowledge_.vocabulary.articles_with(indexer::bounded_term("", folded));
   for (const std::string& language : knowledge_.languages) {
     if (most > rare) break;
     const std::string& stem = knowledge_.forms.of(language).of(folded).stem;
-    most =
-        std::max(most, knowledge_.database.get_termfreq(indexer::bounded_term(indexer::prefix::stem, stem)));
+    most = std::max(most,
+                    knowledge_.vocabulary.articles_with(indexer::bounded_term(indexer::prefix::stem, stem)));
   }
   return most;
 }
@@ -75,7 +75,7 @@ bool Corrector::is_stop_word(std::string_view word) const {
 }
 
 Xapian::doccount Corrector::articles_with(const std::string& first, const std::string& second) const {
-  Xapian::Enquire enquire(knowledge_.database);
+  Xapian::Enquire enquire(knowledge_.vocabulary.database());
   const std::vector<std::string> words = {first, second};
   enquire.set_query(Xapian::Query(Xapian::Query::OP_PHRASE, words.begin(), words.end(), 2));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -97,8 +97,8 @@ std::optional<Corrector::Choice> Corrector::split(const std::string& folded) con
   std::vector<std::pair<Xapian::doccount, std::size_t>> places;
   for (std::size_t at = shortest_part; at + shortest_part <= folded.size(); ++at) {
     if (corpus::text::character_start(folded, at) != at) continue;
-    const Xapian::doccount both = std::min(knowledge_.database.get_termfreq(folded.substr(0, at)),
-                                           knowledge_.database.get_termfreq(folded.substr(at)));
+    const Xapian::doccount both = std::min(knowledge_.vocabulary.articles_with(folded.substr(0, at)),
+                                           knowledge_.vocabulary.articles_with(folded.substr(at)));
     if (both > 0) places.emplace_back(both, at);
   }
   std::sort(places.rbegin(), places.rend());
@@ -116,9 +116,9 @@ std::optional<Corrector::Choice> Corrector::split(const std::string& folded) con
 std::optional<std::string> Corrector::correct_word(const std::string& folded) {
   if (letters_of(folded).size() < shortest_corrected) return std::nullopt;
   const Xapian::doccount articles = held(folded);
-  if (articles > rare || knowledge_.names.holds(knowledge_.database, folded)) return std::nullopt;
+  if (articles > rare || knowledge_.names.holds(knowledge_.vocabulary, folded)) return std::nullopt;
   const std::vector<std::string> word = {folded};
-  const bool spelt_otherwise = !knowledge_.names.source(knowledge_.database)({word, {}}).empty();
+  const bool spelt_otherwise = !knowledge_.names.source(knowledge_.vocabulary)({word, {}}).empty();
   if (spelt_otherwise) return std::nullopt;
   std::optional<Choice> best = nearest(folded, articles);
   if (articles == 0) {
@@ -132,7 +132,7 @@ std::optional<std::string> Corrector::correct_word(const std::string& folded) {
 std::optional<std::string> Corrector::joined(const std::string& first, const std::string& second) {
   if (is_stop_word(first) || is_stop_word(second)) return std::nullopt;
   std::string one = first + second;
-  const Xapian::doccount articles = knowledge_.database.get_termfreq(indexer::bounded_term("", one));
+  const Xapian::doccount articles = knowledge_.vocabulary.articles_with(indexer::bounded_term("", one));
   if (articles == 0) return std::nullopt;
   const bool both_held = held(first) > rare && held(second) > rare;
   if (both_held && articles <= rare) return std::nullopt;

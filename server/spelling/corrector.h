@@ -15,12 +15,13 @@
 #include "server/names/spellings.h"
 #include "server/query/node.h"
 #include "server/spelling/lexicon.h"
+#include "server/vocabulary.h"
 
 namespace server::spelling {
 
 /// REQUIRES: all of it outlives the corrector.
 struct Knowledge {
-  const Xapian::Database& database;
+  Vocabulary& vocabulary;
   std::function<std::shared_ptr<const Lexicon>()> lexicon;  ///< asked when needed; nullptr: not there yet
   indexer::TermFormsByLanguage& forms;
   const std::vector<std::string>& languages;  ///< whose stems are searched; at least one

@@ -26,13 +26,15 @@ struct Page {
 
 class Pages {
  public:
-  explicit Pages(const std::string& path) : index_(path), database_(index_.current()) {}
+  explicit Pages(const std::string& path) : index_(path), database_(index_.current()) {
+    vocabulary_.follow(database_, index_.generation());
+  }
 
   /// Nothing but `hits` is set when there are fewer than ten.
   Page of(const server::SearchRequest& request, std::size_t bytes) {
     const auto& languages = index_.facts().main_languages;
     const auto reading = server::query::read(request.text, {request.match, languages, limits_});
-    auto translation = server::query::translate(reading.root, {database_, forms, languages, {}, limits_});
+    auto translation = server::query::translate(reading.root, {vocabulary_, forms, languages, {}, limits_});
     Xapian::Enquire enquire(database_);
     enquire.set_query(translation.query);
     enquire.set_weighting_scheme(server::text_weight());
@@ -65,6 +67,7 @@ class Pages {
 
   server::LiveIndex index_;
   Xapian::Database database_;
+  server::Vocabulary vocabulary_;
   indexer::RecordCodec codec_;
   server::Limits limits_;
 };

@@ -18,7 +18,10 @@ namespace {
 /// The matches that the searcher asks Xapian for, without all that it does around them.
 class BareMatch {
  public:
-  explicit BareMatch(const std::string& path) : index_(path), database_(index_.current()) {}
+  explicit BareMatch(const std::string& path) : index_(path), database_(index_.current()) {
+    vocabulary_.follow(database_, index_.generation());
+    spellings_.use_aliases(index_.facts().aliases);
+  }
 
   /// One query; two where nothing has all words, and any word is asked for then.
   std::vector<Xapian::Query> queries_of(const server::SearchRequest& request) {
@@ -43,9 +46,14 @@ class BareMatch {
   Xapian::Query query_of(const server::SearchRequest& request, server::Match match) {
     const server::IndexFacts& facts = index_.facts();
     const auto reading = server::query::read(request.text, {match, facts.main_languages, limits_});
-    return server::query::translate(
-               reading.root,
-               {database_, forms_, facts.main_languages, {facts.first_year, facts.last_year}, limits_})
+    const std::vector<server::query::FormSource> further = {synonyms_.source(vocabulary_),
+                                                            spellings_.source(vocabulary_)};
+    return server::query::translate(reading.root, {vocabulary_,
+                                                   forms_,
+                                                   facts.main_languages,
+                                                   {facts.first_year, facts.last_year},
+                                                   limits_,
+                                                   further})
         .query;
   }
 
@@ -64,6 +72,9 @@ class BareMatch {
   server::Limits limits_;
   server::LiveIndex index_;
   Xapian::Database database_;
+  server::Vocabulary vocabulary_;
+  server::names::Spellings spellings_;
+  server::query::Synonyms synonyms_;
   indexer::TermFormsByLanguage forms_;
 };
 

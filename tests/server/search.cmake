@@ -7,6 +7,7 @@ target_sources(test_server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/test_live_index.cpp
   ${CMAKE_CURRENT_LIST_DIR}/test_parameters.cpp
   ${CMAKE_CURRENT_LIST_DIR}/test_parameters_json.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/test_result_cache.cpp
   ${CMAKE_CURRENT_LIST_DIR}/test_searcher.cpp
   ${CMAKE_CURRENT_LIST_DIR}/test_stats.cpp
   ${CMAKE_CURRENT_LIST_DIR}/test_url.cpp)

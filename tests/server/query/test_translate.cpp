@@ -49,12 +49,12 @@ const std::vector<Telling> tellings = {
 
 class Index {
  public:
-  Index() : archive_(tellings), database_(archive_.path()) {}
+  Index() : archive_(tellings), database_(archive_.path()) { vocabulary_.follow(database_, 0); }
 
   Translation translate(const std::string& text) {
     const auto reading =
         server::query::read(text, {.match = server::Match::automatic, .languages = languages_, .limits = {}});
-    return server::query::translate(reading.root, {database_, forms_, languages_, {2024, 2025}, limits_});
+    return server::query::translate(reading.root, {vocabulary_, forms_, languages_, {2024, 2025}, limits_});
   }
 
   std::string described(const std::string& text) { return translate(text).query.get_description(); }
@@ -79,6 +79,7 @@ class Index {
  private:
   Archive archive_;
   Xapian::Database database_;
+  server::Vocabulary vocabulary_;
   indexer::TermFormsByLanguage forms_;
   indexer::RecordCodec codec_;
   std::vector<std::string> languages_ = {"en", "de", "zh"};
@@ -207,8 +208,10 @@ TEST_CASE("a wildcard that stands for more words than allowed is capped, and a n
     const server::Limits limits;
     const auto reading =
         server::query::read("wild*", {.match = server::Match::automatic, .languages = {}, .limits = limits});
+    server::Vocabulary vocabulary;
+    vocabulary.follow(database, 0);
     const Translation translation =
-        server::query::translate(reading.root, {database, forms, languages, {}, limits});
+        server::query::translate(reading.root, {vocabulary, forms, languages, {}, limits});
     CHECK(translation.notes.empty() == (words <= 100));
     Xapian::Enquire enquire(database);
     enquire.set_query(translation.query);

@@ -31,11 +31,12 @@ class Index {
  public:
   Search search(const std::string& text, const std::vector<server::query::FormSource>& sources) {
     const server::Limits limits;
+    vocabulary_.follow(database_, 0);
     const auto reading =
         server::query::read(text, {.match = server::Match::automatic, .languages = languages_, .limits = {}});
     Search search;
     search.translation =
-        server::query::translate(reading.root, {database_, forms_, languages_, {}, limits, sources});
+        server::query::translate(reading.root, {vocabulary_, forms_, languages_, {}, limits, sources});
     Xapian::Enquire enquire(database_);
     enquire.set_query(search.translation.query);
     enquire.set_weighting_scheme(server::text_weight());
@@ -57,6 +58,7 @@ class Index {
       {.id = "apart", .body = "Krivoy is not next to Rog."},
   }};
   Xapian::Database database_{archive_.path()};
+  server::Vocabulary vocabulary_;
   indexer::TermFormsByLanguage forms_;
   std::vector<std::string> languages_ = {"en"};
 };

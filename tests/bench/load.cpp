@@ -32,15 +32,30 @@ void add_rows(Table& table, std::size_t connections, const Rounds& search, const
   table.add({name + "failed", search.median_of(&Loaded::failed), std::nullopt, Aim::at_most, 0});
 }
 
+/// What results that are kept save, when every query comes again and again.
+void load_with_cache(const Setting& setting, const std::string& searches, Table& table) {
+  const Serving without(setting, "0");
+  const Serving with(setting, "64");
+  put_load_on(with, {.connections = 8, .seconds = setting.seconds, .targets = searches});
+  Rounds kept;
+  Rounds found;
+  for (std::size_t round = 0; round < setting.rounds; ++round) {
+    kept.all.push_back(put_load_on(with, {8, setting.seconds, searches}));
+    found.all.push_back(put_load_on(without, {8, setting.seconds, searches}));
+  }
+  table.begin("searches with all results kept : with none");
+  add_rows(table, 8, kept, found);
+}
+
 }  // namespace
 
 void load(const Setting& setting, Table& table) {
   need_index(setting);
-  const Serving serving(setting);
+  const Serving serving(setting, "0");
   const std::string searches = search_targets(setting);
   const std::string fixed = fixed_targets(setting);
   put_load_on(serving, {.connections = 8, .seconds = 1, .targets = searches});
-  table.begin("searches over HTTP : /healthz");
+  table.begin("searches over HTTP, no results kept : /healthz");
   for (const std::size_t connections : {1U, 8U, 64U, 256U}) {
     Rounds search;
     Rounds health;
@@ -50,6 +65,7 @@ void load(const Setting& setting, Table& table) {
     }
     add_rows(table, connections, search, health);
   }
+  load_with_cache(setting, searches, table);
 }
 
 }  // namespace bench

@@ -10,9 +10,9 @@
 
 namespace bench {
 
-Serving::Serving(const Setting& setting)
+Serving::Serving(const Setting& setting, const std::string& cache_mb)
     : program_({"/bin/sh", "-c", "exec \"$0\" \"$@\" 2>/dev/null", setting.server(), "--index",
-                setting.index(), "--listen", "127.0.0.1:0"}) {
+                setting.index(), "--listen", "127.0.0.1:0", "--cache-mb", cache_mb}) {
   const std::string line = program_.line();
   url_ = line.substr(line.rfind(' ') + 1);
 }

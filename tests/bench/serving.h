@@ -11,8 +11,8 @@ namespace bench {
 
 class Serving {
  public:
-  /// On a free port of the loopback, its log thrown away.
-  explicit Serving(const Setting& setting);
+  /// On a free port of the loopback, its log thrown away. `cache_mb`: --cache-mb.
+  Serving(const Setting& setting, const std::string& cache_mb);
 
   const std::string& url() const { return url_; }
   const Background& program() const { return program_; }

@@ -11,7 +11,9 @@
 #include "indexer/masking.h"
 #include "indexer/publish.h"
 #include "indexer/repetition_store.h"
+#include "indexer/schema.h"
 #include "indexer/shards.h"
+#include "indexer/stories/plan.h"
 #include "indexer/threads.h"
 
 namespace indexer {
@@ -25,6 +27,7 @@ struct Material {
   const Spool& spool;
   const KeyCounts& repeated;
   const copies::Plan& copies;
+  const stories::Plan& stories;
 };
 
 std::string numbered(const std::string& folder, std::size_t number) {
@@ -41,7 +44,10 @@ void build_shard(const Material& material, std::size_t begin, std::size_t end, D
     Xapian::Document document =
         make_document(maker, mask_repeated(std::move(spooled.article), counts), spooled.root);
     set_fingerprint(document, material.copies.print(place));
-    set_grouping(document, material.copies.grouping(place));
+    Grouping grouping = material.copies.grouping(place);
+    grouping.story = material.stories.story(place);
+    set_grouping(document, grouping);
+    document.add_value(slot::profile, material.stories.profile(place));
     shard.add_document(document);
   }
   shard.commit();
@@ -96,11 +102,17 @@ Summary build_index(const BuildJob& job, Rejects& rejects, Progress& progress) {
   const auto masked = [&](std::size_t place) {
     return mask_repeated(intake.spool->take(place).article, counts).article;
   };
-  const copies::Plan copies({.articles = intake.totals.articles, .article = masked}, folder,
+  const stories::NameBook book(job.aliases);
+  stories::Plan stories({.articles = intake.totals.articles, .workers = job.reading.jobs}, folder, book);
+  const auto seen = [&](std::size_t worker, std::size_t number, const corpus::Article& article) {
+    stories.take(worker, number, article);
+  };
+  const copies::Plan copies({.articles = intake.totals.articles, .article = masked, .seen = seen}, folder,
                             job.reading.jobs);
+  stories.finish(copies);
   progress.begin("indexing", intake.totals.articles, "articles");
   const std::vector<std::string> shards = build_shards(
-      {*intake.spool, repeated, copies}, intake.totals.articles, folder, job.reading.jobs, progress);
+      {*intake.spool, repeated, copies, stories}, intake.totals.articles, folder, job.reading.jobs, progress);
   merge_shards(shards, merged, job.reading.jobs);
   stamp(merged,
         {.revision = job.revision_before + 1,

@@ -119,6 +119,7 @@ GroupKeys unpack_keys(std::string_view bytes) {
 void set_grouping(Xapian::Document& document, const Grouping& grouping) {
   replace_key(document, prefix::copies, grouping.copies);
   replace_key(document, prefix::story, grouping.story);
+  document.add_value(slot::story, grouping.story);  // an empty one takes it away
   document.set_data(with_grouping(document.get_data(), grouping));
 }
 
@@ -137,7 +138,15 @@ std::string shingle_term(std::uint32_t shingle) {
 }
 
 std::string key_of(std::string_view id) {
-  return hex(XXH3_64bits(id.data(), id.size()), 16);
+  return key_text(key_number(id));
+}
+
+std::uint64_t key_number(std::string_view id) {
+  return XXH3_64bits(id.data(), id.size());
+}
+
+std::string key_text(std::uint64_t number) {
+  return hex(number, 16);
 }
 
 }  // namespace indexer

@@ -60,7 +60,9 @@ void set_fingerprint(Xapian::Document& document, const corpus::Fingerprint& prin
 std::string whole_term(std::uint64_t whole);
 std::string shingle_term(std::uint32_t shingle);
 
-/// A key made from an article's id: 16 hexadecimal digits.
+/// A key made from an article's id: 16 hexadecimal digits; or the number that they say.
 std::string key_of(std::string_view id);
+std::uint64_t key_number(std::string_view id);
+std::string key_text(std::uint64_t number);
 
 }  // namespace indexer

@@ -4,7 +4,8 @@
 //   1  first: free text with stems, exact values, dates, stored records
 //   2  names by their keys; titles as a whole; page furniture: counts of repeated lines, hash of the article
 //   as
-//      read, where its date comes from; copies and stories: fingerprints, keys, relatives before the record
+//      read, where its date comes from; copies and stories: fingerprints, profiles, keys, relatives before
+//      the record
 //
 // A term is `prefix + folded text`; prefixes are upper case and folded text never begins with an upper-case
 // letter, so no prefix is mistaken for another. Free text has none; its stems carry Z.
@@ -38,6 +39,8 @@ inline constexpr Xapian::valueno author = 5;
 inline constexpr Xapian::valueno tag = 6;
 inline constexpr Xapian::valueno language = 7;
 inline constexpr Xapian::valueno read_hash = 8;  ///< as hash, of the article as it was read
+inline constexpr Xapian::valueno profile = 9;    ///< its heaviest traits, see stories/profile.h
+inline constexpr Xapian::valueno story = 10;     ///< key of its story; empty: none
 }  // namespace slot
 
 /// Fields that name values: filters and facets.

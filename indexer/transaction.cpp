@@ -8,7 +8,8 @@
 
 namespace indexer {
 
-Transaction::Transaction(const std::string& index) : database_(index, Xapian::DB_OPEN), copies_(database_) {
+Transaction::Transaction(const std::string& index)
+    : database_(index, Xapian::DB_OPEN), copies_(database_), stories_(database_) {
   check_schema(database_, index);
   state_ = read_state(database_);
   aliases_ = state_.aliases;
@@ -28,10 +29,12 @@ Effect Transaction::apply(const Change& change) {
   } else {
     forget_bytes(id);
     copies_.will_go(id);
+    stories_.will_go(id);
     database_.replace_document(id, *change.document);
     ++done_.updated;
   }
   copies_.came(id);
+  stories_.came(id);
   state_.text_bytes += change.text_bytes;
   met_.insert(id);
   return change.old == 0 ? Effect::added : Effect::updated;
@@ -40,6 +43,7 @@ Effect Transaction::apply(const Change& change) {
 void Transaction::remove(Xapian::docid id) {
   forget_bytes(id);
   copies_.will_go(id);
+  stories_.will_go(id);
   database_.delete_document(id);
   ++done_.removed;
 }
@@ -61,6 +65,7 @@ Committed Transaction::commit() {
   if (done_.added + done_.updated + done_.removed > 0 || aliases_ != state_.aliases) {
     state_.aliases = aliases_;
     copies_.finish();
+    stories_.finish(aliases_);
     ++state_.revision;
     if (done_.added + done_.updated > 0) state_.order = DocumentOrder::as_they_came;
     write_state(database_, state_);

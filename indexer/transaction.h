@@ -1,6 +1,6 @@
 #pragma once
-// Changes to an index that stands, all of them or none: documents, groups of copies, counts of repeated lines
-// and what the index says of itself.
+// Changes to an index that stands, all of them or none: documents, groups of copies, stories, counts of
+// repeated lines and what the index says of itself.
 
 #include <cstdint>
 #include <string>
@@ -13,6 +13,7 @@
 #include "indexer/index_metadata.h"
 #include "indexer/record.h"
 #include "indexer/repetition.h"
+#include "indexer/stories/update.h"
 
 namespace indexer {
 
@@ -53,6 +54,7 @@ class Transaction {
 
   Xapian::WritableDatabase database_;
   copies::Update copies_;
+  stories::Update stories_;
   IndexState state_;
   std::string aliases_;  ///< once it is committed
   RecordCodec codec_;

@@ -15,7 +15,7 @@ void sort_by_appearance(std::vector<Member>& members) {
   });
 }
 
-std::string group_key(const std::vector<Member>& members) {
+std::string group_key(std::span<const Member> members) {
   return std::ranges::min_element(members, {}, &Member::key)->key;
 }
 
@@ -26,7 +26,7 @@ void keep_closest(std::vector<Kin>& kin) {
   if (kin.size() > most_relatives) kin.resize(most_relatives);
 }
 
-std::vector<Relative> others_of(std::uint32_t number, const std::vector<Member>& sorted,
+std::vector<Relative> others_of(std::uint32_t number, std::span<const Member> sorted,
                                 const Telling& telling) {
   std::vector<Relative> others;
   for (const Member& member : sorted) {

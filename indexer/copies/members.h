@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,7 @@ struct Link {
 void sort_by_appearance(std::vector<Member>& members);
 
 /// Key of a group: the smallest of its members', so that it does not hang on who came first.
-std::string group_key(const std::vector<Member>& members);
+std::string group_key(std::span<const Member> members);
 
 /// A relative by its number.
 struct Kin {
@@ -49,8 +50,7 @@ struct Telling {
 };
 
 /// The other members of `number`'s group, the first to appear, no more than an article lists.
-std::vector<Relative> others_of(std::uint32_t number, const std::vector<Member>& sorted,
-                                const Telling& telling);
+std::vector<Relative> others_of(std::uint32_t number, std::span<const Member> sorted, const Telling& telling);
 std::vector<Relative> derived_of(const std::vector<Kin>& kin, const Telling& telling);
 
 }  // namespace indexer::copies

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "indexer/copies/links.h"
-#include "indexer/copies/members.h"
 #include "indexer/scratch_file.h"
 #include "indexer/threads.h"
 
@@ -75,8 +74,9 @@ struct Plan::State {
   void take_prints(std::size_t jobs) {
     prints.resize(source.articles);
     facts.resize(source.articles);
-    for_each_in_parallel(jobs, source.articles, [&](std::size_t, std::size_t number) {
+    for_each_in_parallel(jobs, source.articles, [&](std::size_t worker, std::size_t number) {
       const corpus::Article article = source.article(number);
+      if (source.seen) source.seen(worker, number, article);
       const std::vector<corpus::WordHash> words = corpus::word_hashes(article);
       prints[number] = corpus::fingerprint(words);
       const std::string_view bytes(reinterpret_cast<const char*>(words.data()),
@@ -139,12 +139,16 @@ const corpus::Fingerprint& Plan::print(std::size_t number) const {
   return state_->prints[number];
 }
 
+std::span<const Member> Plan::group(std::size_t number) const {
+  const auto group = state_->group_of.find(static_cast<std::uint32_t>(number));
+  return group == state_->group_of.end() ? std::span<const Member>() : state_->groups.at(group->second);
+}
+
 Grouping Plan::grouping(std::size_t place) const {
   const auto number = static_cast<std::uint32_t>(place);
   const Telling telling = state_->telling();
   Grouping grouping;
-  if (const auto group = state_->group_of.find(number); group != state_->group_of.end()) {
-    const std::vector<Member>& members = state_->groups.at(group->second);
+  if (const std::span<const Member> members = group(place); !members.empty()) {
     grouping.copies = group_key(members);
     grouping.count = members.size();
     grouping.others = others_of(number, members, telling);

@@ -58,7 +58,7 @@ TEST_CASE("a search has exactly the members of the contract") {
                                          "section", "language", "tags", "score", "snippets", "copies",
                                          "derived", "story"});
   CHECK(hit["copies"]["count"].get<std::size_t>() == hit["copies"]["others"].size() + 1);
-  CHECK(hit["story"].is_null());
+  CHECK((hit["story"].is_null() || hit["story"].get<std::string>().size() == 16));
   CHECK(hit["score"].get<double>() > 0);
   const std::string shown = hit["title_html"].get<std::string>() + hit["snippets"].dump();
   CHECK_THAT(shown, tests::contains("<mark>"));

@@ -102,7 +102,13 @@ std::optional<Date> whole_date(std::string_view text) {
   return date && (date->note.empty() || date->note == one_digit_note) ? date : std::nullopt;
 }
 
+/// Whether a line may hold a date at all: digits of other scripts lie beyond ASCII.
+bool may_be_dated(std::string_view line) {
+  return std::ranges::any_of(line, [](char byte) { return (byte >= '0' && byte <= '9') || byte < 0; });
+}
+
 std::optional<DatedLine> dated_line(std::string_view line) {
+  if (!may_be_dated(line)) return std::nullopt;
   const std::string text = furniture::comparable(line);
   for (const DateLabel& label : labels) {
     if (!text.starts_with(label.text)) continue;

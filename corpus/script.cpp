@@ -79,19 +79,7 @@ std::string east_asian(const Letters& letters) {
   return kana * 20 >= all ? "Jpan" : "Hani";
 }
 
-}  // namespace
-
-std::string script_of(std::string_view text) {
-  const Letters letters = letters_of(text);
-  if (letters.all < least_letters) return {};
-  if (std::string script = east_asian(letters); !script.empty()) return script;
-  const auto most = std::ranges::max_element(letters.of, {}, [](const auto& each) { return each.second; });
-  if (most->second * 100 < letters.all * least_percent) return {};
-  return uscript_getShortName(most->first);
-}
-
-bool is_written_in(const std::string& language, const std::string& script) {
-  if (language.empty() || script.empty()) return true;
+bool looked_up(const std::string& language, const std::string& script) {
   constexpr std::size_t most_scripts = 8;
   std::array<UScriptCode, most_scripts> codes{};
   UErrorCode status = U_ZERO_ERROR;
@@ -107,6 +95,26 @@ bool is_written_in(const std::string& language, const std::string& script) {
   constexpr std::array<std::string_view, 8> latin_too = {"sr", "uz", "az", "bs", "kk", "mn", "ms", "ku"};
   if (std::ranges::find(latin_too, language) != latin_too.end()) return true;
   return std::ranges::any_of(written, matches);
+}
+
+}  // namespace
+
+std::string script_of(std::string_view text) {
+  const Letters letters = letters_of(text);
+  if (letters.all < least_letters) return {};
+  if (std::string script = east_asian(letters); !script.empty()) return script;
+  const auto most = std::ranges::max_element(letters.of, {}, [](const auto& each) { return each.second; });
+  if (most->second * 100 < letters.all * least_percent) return {};
+  return uscript_getShortName(most->first);
+}
+
+bool is_written_in(const std::string& language, const std::string& script) {
+  if (language.empty() || script.empty()) return true;
+  // ICU opens its data for every answer; there are few languages.
+  thread_local std::map<std::string, bool> known;
+  const auto [answer, is_new] = known.try_emplace(language + ' ' + script, true);
+  if (is_new) answer->second = looked_up(language, script);
+  return answer->second;
 }
 
 std::string only_language_of(const std::string& script) {

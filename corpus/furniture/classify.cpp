@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "corpus/furniture/patterns.h"
@@ -29,7 +32,28 @@ const Shapes& known() {
   return all;
 }
 
+/// Of the phrases that begin with a byte, which lengths there are: one bit each, the last one for all longer
+/// ones. Most beginnings of a unit have no phrase of their length, and need not be hashed.
+using Lengths = std::array<std::uint64_t, 256>;
+
+constexpr std::size_t longest_told_apart = 63;
+
+const Lengths& lengths() {
+  static const Lengths all = [] {
+    Lengths of{};
+    for (const auto& [phrase, shape] : known()) {
+      const std::size_t length = std::min(phrase.size(), longest_told_apart);
+      of[static_cast<unsigned char>(phrase.front())] |= std::uint64_t{1} << length;
+    }
+    return of;
+  }();
+  return all;
+}
+
 const Shape* find(std::string_view phrase) {
+  if (phrase.empty()) return nullptr;
+  const std::uint64_t lengths_known = lengths()[static_cast<unsigned char>(phrase.front())];
+  if ((lengths_known >> std::min(phrase.size(), longest_told_apart) & 1U) == 0) return nullptr;
   const auto found = known().find(phrase);
   return found == known().end() ? nullptr : &found->second;
 }
@@ -142,10 +166,72 @@ bool is_menu(std::string_view unit) {
          (all_short && parts.size() >= least_parts && known_parts * 2 >= parts.size());
 }
 
+/// The first or last letters and digits of a word, in lower case: enough to tell that no phrase has it there.
+using Tip = std::uint32_t;
+constexpr std::size_t tip_bytes = 4;
+
+constexpr bool is_content(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
+}
+
+Tip with(Tip tip, char byte) {
+  const bool upper = byte >= 'A' && byte <= 'Z';
+  return tip << 8U | static_cast<unsigned char>(upper ? byte + ('a' - 'A') : byte);
+}
+
+/// Of the words between `begin` and `end` the first one's tip; nothing where it is not of ASCII alone.
+template <class Iterator>
+std::optional<Tip> tip_of(Iterator begin, Iterator end) {
+  const auto is_beyond = [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; };
+  while (begin != end && !is_content(*begin) && !is_beyond(*begin)) ++begin;
+  Tip tip = 0;
+  for (std::size_t left = tip_bytes; left > 0 && begin != end; --left, ++begin) {
+    if (is_beyond(*begin)) return std::nullopt;
+    if (!is_content(*begin)) break;
+    tip = with(tip, *begin);
+  }
+  return tip;
+}
+
+/// Tips with which units begin or end that may be furniture.
+struct Tips {
+  std::unordered_set<Tip> first;
+  std::unordered_set<Tip> last;
+};
+
+const Tips& tips() {
+  static const Tips all = [] {
+    Tips tips;
+    for (const auto& [phrase, shape] : known()) {
+      if (const auto tip = tip_of(phrase.begin(), phrase.end())) tips.first.insert(*tip);
+      if (shape != Shape::ending) continue;
+      if (const auto tip = tip_of(phrase.rbegin(), phrase.rend())) tips.last.insert(*tip);
+    }
+    for (const std::string_view form : {"http", "https", "www", "more", "the"})
+      tips.first.insert(*tip_of(form.begin(), form.end()));
+    return tips;
+  }();
+  return all;
+}
+
+/// A quick look that most units of running text do not pass: a known word at an end, a bar, a counter, or
+/// letters beyond ASCII at an end.
+bool deserves_a_look(std::string_view unit) {
+  if (unit.find('|') != std::string_view::npos || unit.find('\xC2') != std::string_view::npos ||
+      unit.find('\xE2') != std::string_view::npos)
+    return true;
+  const auto first = tip_of(unit.begin(), unit.end());
+  const auto last = tip_of(unit.rbegin(), unit.rend());
+  if (!first || !last) return true;
+  const auto start = std::ranges::find_if(unit, is_content);
+  const bool is_counted = start != unit.end() && *start >= '0' && *start <= '9';
+  return is_counted || tips().first.contains(*first) || tips().last.contains(*last);
+}
+
 }  // namespace
 
 Kind classify(std::string_view unit) {
-  if (unit.size() > longest_unit) return Kind::text;
+  if (unit.size() > longest_unit || !deserves_a_look(unit)) return Kind::text;
   if (unit.starts_with("©")) return Kind::furniture;
   const std::string text = comparable(unit);
   if (text.empty()) return Kind::text;

@@ -1,6 +1,7 @@
 #include "corpus/furniture/digest.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -34,24 +35,28 @@ bool is_space(char byte) {
   return byte == ' ' || byte == '\n' || byte == '\t';
 }
 
-bool is_letter(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-         static_cast<unsigned char>(byte) >= 0x80;
-}
+/// By byte; all of a character beyond ASCII counts as one.
+constexpr std::array<bool, 256> letters = [] {
+  std::array<bool, 256> is{};
+  for (std::size_t byte = 0; byte < is.size(); ++byte)
+    is[byte] = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
+  return is;
+}();
 
 /// `text`, or in `room` the same with single spaces.
 std::string_view squeezed(std::string_view text, std::string& room) {
   if (text.find_first_of("\n\t") == std::string_view::npos && text.find("  ") == std::string_view::npos)
     return text;
-  room.clear();
+  room.resize(text.size());
+  char* to = room.data();
   for (const char byte : text) {
     if (!is_space(byte)) {
-      room += byte;
-    } else if (!room.empty() && room.back() != ' ') {
-      room += ' ';
+      *to++ = byte;
+    } else if (to != room.data() && to[-1] != ' ') {
+      *to++ = ' ';
     }
   }
-  return room;
+  return {room.data(), static_cast<std::size_t>(to - room.data())};
 }
 
 struct Look {
@@ -61,10 +66,12 @@ struct Look {
 
 Look look_at(std::string_view text) {
   Look look;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_letter(text[at])) continue;
-    ++look.letters;
-    if (at == 0 || !is_letter(text[at - 1])) ++look.words;
+  bool before = false;
+  for (const char byte : text) {
+    const bool letter = letters[static_cast<unsigned char>(byte)];
+    look.letters += letter ? 1U : 0U;
+    look.words += letter && !before ? 1U : 0U;
+    before = letter;
   }
   return look;
 }

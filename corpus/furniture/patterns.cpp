@@ -131,21 +131,25 @@ constexpr std::array<AsciiForm, 128> ascii_forms = [] {
 /// Grows by code points; what stands behind the last letter or digit is cut off.
 class ComparableForm {
  public:
-  explicit ComparableForm(std::size_t bytes) { form_.reserve(bytes); }
+  /// Of a text of so many bytes: none becomes more than three.
+  explicit ComparableForm(std::size_t bytes) : form_(3 * bytes, '\0') {}
 
   void add(AsciiForm ascii) {
-    if (!ascii.content && (form_.empty() || (ascii.form == ' ' && form_.back() == ' '))) return;
-    form_ += ascii.form;
-    if (ascii.content) content_end_ = form_.size();
+    if (!ascii.content && (size_ == 0 || (ascii.form == ' ' && form_[size_ - 1] == ' '))) return;
+    form_[size_++] = ascii.form;
+    if (ascii.content) content_end_ = size_;
   }
 
   void add(char32_t value) {
     if (value == 0xA0) return add(AsciiForm{' '});
     if (value == 0x2019) return add(AsciiForm{'\''});
     const bool content = u_isalnum(static_cast<UChar32>(value)) != 0;
-    if (!content && form_.empty()) return;
-    text::append_utf8(form_, content ? static_cast<char32_t>(u_tolower(static_cast<UChar32>(value))) : value);
-    if (content) content_end_ = form_.size();
+    if (!content && size_ == 0) return;
+    character_.clear();
+    text::append_utf8(character_,
+                      content ? static_cast<char32_t>(u_tolower(static_cast<UChar32>(value))) : value);
+    for (const char byte : character_) form_[size_++] = byte;
+    if (content) content_end_ = size_;
   }
 
   std::string take() {
@@ -155,6 +159,8 @@ class ComparableForm {
 
  private:
   std::string form_;
+  std::string character_;
+  std::size_t size_ = 0;
   std::size_t content_end_ = 0;
 };
 

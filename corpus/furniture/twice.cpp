@@ -38,6 +38,7 @@ bool ends_sentence(std::string_view body, std::size_t at) {
   const char byte = body[at];
   if (byte == '.' || byte == '!' || byte == '?') return true;
   if (byte == '\n') return at + 1 < body.size() && body[at + 1] == '\n';
+  if (static_cast<unsigned char>(byte) < 0x80) return false;
   const std::string_view last = body.substr(at < 2 ? 0 : at - 2, at < 2 ? at + 1 : 3);
   return last == "。" || last == "！" || last == "？" || last == "।" || last.ends_with("؟") || last == "…";
 }

@@ -1,5 +1,8 @@
 #include "corpus/text/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace corpus::text {
 namespace {
 
@@ -75,9 +78,16 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 std::size_t length(std::string_view text) {
-  std::size_t count = 0;
-  for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80 ? 1 : 0;
-  return count;
+  constexpr std::uint64_t lowest_bits = 0x0101010101010101;
+  std::size_t continuing = 0;  // bytes 10xxxxxx
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    continuing += ((bytes >> 7U) & ~(bytes >> 6U) & lowest_bits) * lowest_bits >> 56U;
+  }
+  for (; at < text.size(); ++at) continuing += continues(text, at) ? 1U : 0U;
+  return text.size() - continuing;
 }
 
 std::size_t character_start(std::string_view text, std::size_t at) {

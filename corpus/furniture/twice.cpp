@@ -1,6 +1,7 @@
 #include "corpus/furniture/twice.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <unordered_map>
 
@@ -43,6 +44,17 @@ bool ends_sentence(std::string_view body, std::size_t at) {
   return last == "。" || last == "！" || last == "？" || last == "।" || last.ends_with("؟") || last == "…";
 }
 
+/// What a byte may be to a sentence.
+enum class Role : std::uint8_t { inside, space, perhaps_end };
+
+constexpr std::array<Role, 256> roles = [] {
+  std::array<Role, 256> roles_of{};
+  for (std::size_t byte = 0x80; byte < roles_of.size(); ++byte) roles_of[byte] = Role::perhaps_end;
+  for (const char end : {'.', '!', '?'}) roles_of[static_cast<unsigned char>(end)] = Role::perhaps_end;
+  for (const char space : {' ', '\n', '\t'}) roles_of[static_cast<unsigned char>(space)] = Role::space;
+  return roles_of;
+}();
+
 struct Sentence {
   std::size_t start = 0;  // of its first byte that is no white space
   std::size_t end = 0;
@@ -56,12 +68,13 @@ Sentence sentence_at(std::string_view body, std::size_t at) {
   while (at < body.size() && is_space(body[at])) ++at;
   Sentence sentence{.start = at, .end = at};
   for (; at < body.size(); ++at) {
-    if (!is_space(body[at])) {
-      sentence.hash = (sentence.hash + static_cast<unsigned char>(body[at]) + 1) * factor;
-      sentence.hash ^= sentence.hash >> 29U;
+    const auto byte = static_cast<unsigned char>(body[at]);
+    const Role role = roles[byte];
+    if (role != Role::space) {
+      sentence.hash = (sentence.hash + byte + 1) * factor;
       ++sentence.size;
     }
-    if (ends_sentence(body, at)) break;
+    if (role != Role::inside && ends_sentence(body, at)) break;
   }
   sentence.end = std::min(at + 1, body.size());
   return sentence;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <string>
 
 #include <xapian.h>
@@ -23,7 +24,7 @@ struct Change {
 /// A view of one state of the index and a maker of documents. Not thread-safe: one for each thread.
 class Comparer {
  public:
-  explicit Comparer(const Xapian::Database& index) : index_(index) {}
+  explicit Comparer(Xapian::Database index) : index_(std::move(index)) {}
 
   /// 0: the index does not hold the id.
   Xapian::docid find(const std::string& id) const;

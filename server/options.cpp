@@ -141,7 +141,9 @@ void add_options(CLI::App& app, Options& options, std::string& listen) {
 
 // What the library does not check: a file that only the environment names, and a number that is none.
 void check_read(const CLI::App& app, const Options& options) {
-  const auto file = app.get_config_ptr()->as<std::string>();
+  const CLI::Option& config = *app.get_config_ptr();
+  const std::string file =
+      config.count() > 0 ? config.results().front() : from_environment("BROADSHEET_CONFIG");
   if (!file.empty() && CLI::detail::check_path(file.c_str()) != CLI::detail::path_type::file) {
     throw CLI::FileError::Missing(file);
   }

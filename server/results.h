@@ -46,6 +46,7 @@ struct Hit {
   double score = 0;                      ///< 0 where the order is not by relevance
   std::vector<std::string> snippets;     ///< HTML; best first
   indexer::Grouping grouping;            ///< its copies, whether they match or not, and its story
+  std::vector<std::string> shared_terms{};  ///< of a similar article: characteristic words of both
   std::vector<ScorePart> explanation{};  ///< heaviest first; sums to the score; empty unless asked for
 };
 

@@ -12,6 +12,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/result_cache.cpp
   ${CMAKE_CURRENT_LIST_DIR}/search.cpp
   ${CMAKE_CURRENT_LIST_DIR}/searcher.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/similar.cpp
   ${CMAKE_CURRENT_LIST_DIR}/stats.cpp
   ${CMAKE_CURRENT_LIST_DIR}/url.cpp
   ${CMAKE_CURRENT_LIST_DIR}/vocabulary.cpp)

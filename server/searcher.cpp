@@ -59,12 +59,20 @@ Results Searcher::remembered(const SearchRequest& request) {
 }
 
 Results Searcher::found(const SearchRequest& request) {
-  return with_retry(index_, [&](const Xapian::Database& database) {
-    spellings_.use_aliases(index_.facts().aliases);
-    vocabulary_.follow(database, index_.generation());
-    return server::search(request, {database, vocabulary_, index_.facts(), codec_, forms_, spellings_,
-                                    synonyms_, tables_->lexicons, limits_});
-  });
+  return with_retry(
+      index_, [&](const Xapian::Database& database) { return server::search(request, place(database)); });
+}
+
+SearchPlace Searcher::place(const Xapian::Database& database) {
+  spellings_.use_aliases(index_.facts().aliases);
+  vocabulary_.follow(database, index_.generation());
+  return {database,   vocabulary_, index_.facts(),    codec_, forms_,
+          spellings_, synonyms_,   tables_->lexicons, limits_};
+}
+
+std::optional<Similar> Searcher::similar(std::string_view id, std::size_t limit) {
+  return with_retry(
+      index_, [&](const Xapian::Database& database) { return server::similar(id, limit, place(database)); });
 }
 
 std::vector<suggest::Completion> Searcher::completions(std::string_view typed, std::size_t most) {

@@ -15,6 +15,7 @@
 #include "server/query/synonyms.h"
 #include "server/results.h"
 #include "server/search_request.h"
+#include "server/similar.h"
 #include "server/stats.h"
 #include "server/tables.h"
 #include "server/vocabulary.h"
@@ -43,6 +44,9 @@ class Searcher {
   /// Nothing when no article has this id.
   std::optional<StoredArticle> article(std::string_view id);
 
+  /// More like this one; nothing when no article has this id.
+  std::optional<Similar> similar(std::string_view id, std::size_t limit);
+
   Stats stats();
 
   /// Revision and size of the index as it stands now.
@@ -54,6 +58,7 @@ class Searcher {
  private:
   Results remembered(const SearchRequest& request);
   Results found(const SearchRequest& request);
+  SearchPlace place(const Xapian::Database& database);
 
   Limits limits_;
   LiveIndex index_;

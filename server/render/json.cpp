@@ -98,6 +98,7 @@ void write_hit(JsonWriter& json, const Hit& hit, Explain explain) {
       .name("snippets")
       .value(hit.snippets);
   write_grouping(json, hit.grouping);
+  if (!hit.shared_terms.empty()) json.name("shared_terms").value(hit.shared_terms);
   if (explain == Explain::on) write_explanation(json, hit.explanation);
   json.close('}');
 }
@@ -168,6 +169,15 @@ std::string article_json(const indexer::Record& record, std::string_view version
   write_grouping(json, record.grouping);
   json.name("notes").value(article.notes).name("extra").raw(article.extra.empty() ? "{}" : article.extra);
   return json.close('}').take();
+}
+
+std::string similar_json(std::string_view id, const Similar& similar) {
+  JsonWriter json(page_bytes);
+  json.open('{').name("id").value(id).name("index");
+  write_index(json, similar.index);
+  json.name("hits").open('[');
+  for (const Hit& hit : similar.hits) write_hit(json, hit, Explain::off);
+  return json.close(']').close('}').take();
 }
 
 std::string stats_json(const Stats& stats) {

@@ -7,6 +7,7 @@
 #include "indexer/record.h"
 #include "server/results.h"
 #include "server/search_request.h"
+#include "server/similar.h"
 #include "server/site.h"
 #include "server/stats.h"
 
@@ -14,6 +15,7 @@ namespace server::render {
 
 std::string search_json(const Results& results, const SearchRequest& request, const Site& site);
 std::string article_json(const indexer::Record& record, std::string_view version);
+std::string similar_json(std::string_view id, const Similar& similar);
 std::string stats_json(const Stats& stats);
 
 }  // namespace server::render

@@ -2,6 +2,8 @@
 target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/article_page.cpp
   ${CMAKE_CURRENT_LIST_DIR}/body_html.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/comparison_json.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/comparison_page.cpp
   ${CMAKE_CURRENT_LIST_DIR}/csv.cpp
   ${CMAKE_CURRENT_LIST_DIR}/docs_page.cpp
   ${CMAKE_CURRENT_LIST_DIR}/feeds/atom.cpp

@@ -5,10 +5,12 @@
 #include "server/connections/characters.h"
 #include "server/routes/article.h"
 #include "server/routes/asset.h"
+#include "server/routes/compare.h"
 #include "server/routes/description.h"
 #include "server/routes/health.h"
 #include "server/routes/home.h"
 #include "server/routes/search.h"
+#include "server/routes/similar.h"
 #include "server/routes/stats.h"
 #include "server/routes/suggest.h"
 #include "server/routes/target.h"
@@ -29,6 +31,8 @@ constexpr auto routes = std::to_array<Route>({
     {"DELETE", "/articles/{}", delete_article, nullptr, Metering::counted, Access::write},
     {"POST", "/articles", post_articles, &Limits::articles_body_bytes, Metering::counted, Access::write,
      "application/x-ndjson, application/json"},
+    {"GET", "/articles/{}/similar", similar, nullptr, Metering::counted},
+    {"GET", "/compare", compare, nullptr, Metering::counted},
     {"GET", "/suggest", suggest, nullptr, Metering::counted},
     {"GET", "/stats", stats, nullptr, Metering::counted},
     {"GET", "/healthz", healthz, nullptr, Metering::free, Access::open},

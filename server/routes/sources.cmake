@@ -9,6 +9,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/article.cpp
   ${CMAKE_CURRENT_LIST_DIR}/asset.cpp
   ${CMAKE_CURRENT_LIST_DIR}/call.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/compare.cpp
   ${CMAKE_CURRENT_LIST_DIR}/description.cpp
   ${CMAKE_CURRENT_LIST_DIR}/entity_tag.cpp
   ${CMAKE_CURRENT_LIST_DIR}/health.cpp
@@ -17,6 +18,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/precondition.cpp
   ${CMAKE_CURRENT_LIST_DIR}/routes.cpp
   ${CMAKE_CURRENT_LIST_DIR}/search.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/similar.cpp
   ${CMAKE_CURRENT_LIST_DIR}/stats.cpp
   ${CMAKE_CURRENT_LIST_DIR}/suggest.cpp
   ${CMAKE_CURRENT_LIST_DIR}/target.cpp

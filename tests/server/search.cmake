@@ -9,5 +9,6 @@ target_sources(test_server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/test_parameters_json.cpp
   ${CMAKE_CURRENT_LIST_DIR}/test_result_cache.cpp
   ${CMAKE_CURRENT_LIST_DIR}/test_searcher.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/test_similar.cpp
   ${CMAKE_CURRENT_LIST_DIR}/test_stats.cpp
   ${CMAKE_CURRENT_LIST_DIR}/test_url.cpp)

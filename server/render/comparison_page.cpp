@@ -1,0 +1,115 @@
+#include "server/render/comparison_page.h"
+
+#include "server/render/comparison_json.h"
+#include "server/render/hit_list.h"
+#include "server/render/html.h"
+#include "server/render/layout.h"
+#include "server/render/links.h"
+#include "server/render/text.h"
+#include "server/url.h"
+
+namespace server::render {
+namespace {
+
+using compare::Comparison;
+using compare::Kind;
+
+std::string title_of(const corpus::Article& article) {
+  return article.title.empty() ? "Untitled" : article.title;
+}
+
+/// How one of the two is called where there is little room.
+std::string name_of(const corpus::Article& article) {
+  return html_escape(article.source.empty() ? title_of(article) : article.source);
+}
+
+std::string heading(const corpus::Article& article, const Links& links) {
+  return "<div>" + kicker(article, links) + "<h2" + language_attributes(article) + "><a href=\"" +
+         html_escape(links.article(article.id)) + "\">" + html_escape(title_of(article)) +
+         "</a></h2></div>\n";
+}
+
+std::string counted(std::size_t number, const std::string& what) {
+  return "<li><b>" + grouped(number) + "</b> " + what + "</li>";
+}
+
+std::string summary(const Comparison& comparison) {
+  return "<ul class=\"tally\">" + counted(comparison.count(Kind::same), "the same") +
+         counted(comparison.count(Kind::changed), "changed") +
+         counted(comparison.count(Kind::only_a), "only in " + name_of(comparison.a)) +
+         counted(comparison.count(Kind::only_b), "only in " + name_of(comparison.b)) + "</ul>\n";
+}
+
+std::string told(const std::optional<std::string>& text) {
+  return text ? html_escape(*text) : "<span class=\"absent\">not told</span>";
+}
+
+std::string difference_table(const Comparison& comparison) {
+  if (comparison.differences.empty()) return {};
+  std::string html =
+      "<section aria-labelledby=\"differ\">\n<h2 id=\"differ\">Numbers and names that differ</h2>\n"
+      "<table class=\"differences\"><thead><tr><th scope=\"col\">What</th><th scope=\"col\">" +
+      name_of(comparison.a) + "</th><th scope=\"col\">" + name_of(comparison.b) +
+      "</th></tr></thead><tbody>\n";
+  for (const compare::Told& each : comparison.differences) {
+    html += "<tr><th scope=\"row\"><a href=\"#s" + std::to_string(each.pair + 1) + "\">" +
+            std::string(render::name_of(each.kind)) + "</a></th><td dir=\"auto\">" + told(each.a) +
+            "</td><td dir=\"auto\">" + told(each.b) + "</td></tr>\n";
+  }
+  return html + "</tbody></table>\n</section>\n";
+}
+
+std::string cell(const std::optional<compare::Telling>& telling, const corpus::Article& article) {
+  const std::string label = "<span class=\"who\">" + name_of(article) + "</span>";
+  if (!telling) return "<div class=\"absent\" role=\"cell\">" + label + "–</div>";
+  return "<div role=\"cell\"" + language_attributes(article) + ">" + label + marked(*telling) + "</div>";
+}
+
+std::string_view state_of(const compare::Pair& pair) {
+  switch (pair.kind) {
+    case Kind::same:
+      return pair.moved ? "the same, in another place" : "the same";
+    case Kind::changed:
+      return pair.moved ? "changed, in another place" : "changed";
+    case Kind::only_a:
+    case Kind::only_b:
+      break;
+  }
+  return "only here";
+}
+
+std::string rows(const Comparison& comparison) {
+  std::string html = "<div class=\"sentences\" role=\"table\" aria-label=\"Sentence by sentence\">\n";
+  for (std::size_t at = 0; at < comparison.pairs.size(); ++at) {
+    const compare::Pair& pair = comparison.pairs[at];
+    html += "<div class=\"pair " + std::string(render::name_of(pair.kind)) + "\" role=\"row\" id=\"s" +
+            std::to_string(at + 1) + "\"><div class=\"state\" role=\"rowheader\">" +
+            std::string(state_of(pair)) + "</div>" + cell(pair.a, comparison.a) + cell(pair.b, comparison.b) +
+            "</div>\n";
+  }
+  return html + "</div>\n";
+}
+
+std::string notes(const Comparison& comparison) {
+  std::string html;
+  for (const std::string& note : comparison.notes)
+    html += "<p class=\"notes\">" + html_escape(note) + "</p>\n";
+  return html;
+}
+
+}  // namespace
+
+std::string comparison_page(const Comparison& comparison, const Site& site) {
+  const Links links(site);
+  Page page{.title = title_of(comparison.a) + " / " + title_of(comparison.b) + " – Broadsheet",
+            .kind = "compare"};
+  page.path = "/compare?a=" + percent_encode(comparison.a.id) + "&b=" + percent_encode(comparison.b.id);
+  const std::string as_json = links.to(page.path) + "&format=json";
+  page.main_html = "<h1>Two articles compared</h1>\n<div class=\"both\">\n" + heading(comparison.a, links) +
+                   heading(comparison.b, links) + "</div>\n" + summary(comparison) + notes(comparison) +
+                   difference_table(comparison) + rows(comparison) + "<p class=\"foot\"><a href=\"" +
+                   html_escape(as_json) + "\">This comparison as JSON</a></p>\n";
+  return layout(page, site);
+}
+
+}  // namespace server::render

@@ -25,7 +25,7 @@ Connection::Connection(Descriptor socket, Peer peer, const FramingRules& rules, 
 }
 
 bool Connection::is_whole() const {
-  return head_ && input_.size() - head_->bytes >= head_->body_bytes;
+  return head_ && !chunks_ && input_.size() - head_->bytes >= head_->body_bytes;
 }
 
 Connection::Waiting Connection::waiting() const {
@@ -51,8 +51,23 @@ Connection::Input Connection::frame() {
       if (auto problem = accept_head(*head)) return std::move(*problem);
     }
   }
+  if (chunks_) {
+    if (auto problem = read_chunks()) return std::move(*problem);
+  }
   if (is_whole()) return Whole{};
   return waiting();
+}
+
+// Once it is all there, the body stands behind the head as if it had come with a length.
+std::optional<Problem> Connection::read_chunks() {
+  auto reading = chunks_->read(std::string_view(input_).substr(head_->bytes));
+  if (auto* problem = std::get_if<Problem>(&reading)) return std::move(*problem);
+  if (const auto* end = std::get_if<ChunkReader::End>(&reading)) {
+    input_.replace(head_->bytes, end->bytes, chunks_->body());
+    head_->body_bytes = chunks_->body().size();
+    chunks_.reset();
+  }
+  return std::nullopt;
 }
 
 std::optional<Problem> Connection::accept_head(const Head& head) {
@@ -60,6 +75,7 @@ std::optional<Problem> Connection::accept_head(const Head& head) {
   if (!share) return Problem{503, "too_many_bodies", "too many large bodies are on their way; try again", ""};
   share_ = std::move(*share);
   head_ = head;
+  if (head.body_framing == BodyFraming::chunks) chunks_.emplace(head.body_bytes);
   return std::nullopt;
 }
 

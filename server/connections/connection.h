@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "server/connections/body_budget.h"
+#include "server/connections/chunks.h"
 #include "server/connections/descriptor.h"
 #include "server/connections/exchange.h"
 #include "server/connections/framing.h"
@@ -96,6 +97,7 @@ class Connection {
   Received receive(std::span<char> scratch);
   Input frame();
   std::optional<Problem> accept_head(const Head& head);
+  std::optional<Problem> read_chunks();
   bool is_whole() const;
   Waiting waiting() const;
   bool invite_body();
@@ -107,6 +109,7 @@ class Connection {
   std::string input_;
   HeadReader reader_;
   std::optional<Head> head_;
+  std::optional<ChunkReader> chunks_;  ///< while a chunked body is on its way
   bool may_read_ = true;
   bool may_end_ = false;
   std::size_t discarded_ = 0;

@@ -18,20 +18,26 @@ namespace server::connections {
 /// Bytes a body may have at most, by method and by path (as sent: percent-encoded, without the query).
 using BodyLimit = std::function<std::size_t(std::string_view method, std::string_view path)>;
 
+/// Whether a body may come in chunks instead of with a length.
+using TakesChunks = std::function<bool(std::string_view method, std::string_view path)>;
+
 /// What every request is held to.
 struct FramingRules {
   Limits limits;
-  BodyLimit body_limit;  ///< empty: `limits.search_body_bytes` for every request
+  BodyLimit body_limit;      ///< empty: `limits.search_body_bytes` for every request
+  TakesChunks takes_chunks;  ///< empty: none may
 };
 
 enum class Version : std::uint8_t { http_1_0, http_1_1 };
 enum class AnswerBody : std::uint8_t { sent, left_out };
+enum class BodyFraming : std::uint8_t { length, chunks };
 enum class Interim : std::uint8_t { none, wanted };
 
 /// What a sound head says about its request and its connection.
 struct Head {
   std::size_t bytes = 0;       ///< request line to blank line
-  std::size_t body_bytes = 0;  ///< Content-Length
+  std::size_t body_bytes = 0;  ///< Content-Length; at most so many, where it comes in chunks
+  BodyFraming body_framing = BodyFraming::length;
   Version version = Version::http_1_1;
   After after = After::keep;                  ///< what the client asks for
   AnswerBody answer_body = AnswerBody::sent;  ///< left out: the method is HEAD
@@ -63,7 +69,8 @@ class HeadFacts {
  private:
   enum class Coding : std::uint8_t { none, chunked, other };
 
-  std::optional<Problem> judge_body(std::string_view method) const;
+  std::optional<Problem> judge_body(std::string_view method, BodyFraming framing) const;
+  bool is_chunked() const;
 
   std::size_t method_bytes_ = 0;
   std::size_t target_bytes_ = 0;

@@ -171,8 +171,13 @@ Judgement HeadFacts::expect(std::string_view value) {
   return std::nullopt;
 }
 
-Judgement HeadFacts::judge_body(std::string_view method) const {
-  if (coding_ == Coding::chunked && !length_ && version_ == Version::http_1_1) {
+bool HeadFacts::is_chunked() const {
+  return coding_ == Coding::chunked && !length_ && version_ == Version::http_1_1;
+}
+
+Judgement HeadFacts::judge_body(std::string_view method, BodyFraming framing) const {
+  if (framing == BodyFraming::chunks) return std::nullopt;
+  if (is_chunked()) {
     return Problem{411, "length_required", "chunked bodies are not supported; send a Content-Length", ""};
   }
   if (coding_ != Coding::none)
@@ -192,7 +197,9 @@ std::variant<Head, Problem> HeadFacts::conclude(std::string_view head, const Fra
     return Problem{431, "headers_too_large", "the request's headers are too large together", ""};
   }
   if (version_ == Version::http_1_1 && !has_host_) return malformed("a request has one Host header");
-  if (auto problem = judge_body(method)) return *problem;
+  const bool takes_chunks = is_chunked() && rules.takes_chunks && rules.takes_chunks(method, path);
+  const BodyFraming framing = takes_chunks ? BodyFraming::chunks : BodyFraming::length;
+  if (auto problem = judge_body(method, framing)) return *problem;
   const std::size_t body_limit =
       rules.body_limit ? rules.body_limit(method, path) : rules.limits.search_body_bytes;
   if (length_.value_or(0) > body_limit) {
@@ -201,7 +208,8 @@ std::variant<Head, Problem> HeadFacts::conclude(std::string_view head, const Fra
   }
   const bool keeps = version_ == Version::http_1_1 ? !asks_close_ : asks_keep_ && !asks_close_;
   return Head{.bytes = head.size(),
-              .body_bytes = length_.value_or(0),
+              .body_bytes = framing == BodyFraming::chunks ? body_limit : length_.value_or(0),
+              .body_framing = framing,
               .version = version_,
               .after = keeps ? After::keep : After::close,
               .answer_body = method == "HEAD" ? AnswerBody::left_out : AnswerBody::sent,

@@ -209,6 +209,9 @@ Answer LibraryWorker::answer(const Request& request) {
   MemoryStream stream(head, request);
   const bool is_complete = library_->serve(stream, request.peer, [&](httplib::Request& parsed) {
     parsed.headers = read_headers(request.head);
+    // A body that came in chunks is whole here.
+    if (!request.body.empty() && !parsed.has_header("Content-Length"))
+      parsed.headers.emplace("Content-Length", std::to_string(request.body.size()));
     parsed.version = line.version;
   });
   Answer answer{.bytes = stream.take_written()};

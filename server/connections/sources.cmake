@@ -3,6 +3,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/../problem.cpp
   ${CMAKE_CURRENT_LIST_DIR}/../internet_date.cpp
   ${CMAKE_CURRENT_LIST_DIR}/../request_id.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/chunks.cpp
   ${CMAKE_CURRENT_LIST_DIR}/connection.cpp
   ${CMAKE_CURRENT_LIST_DIR}/exchange.cpp
   ${CMAKE_CURRENT_LIST_DIR}/framing.cpp

@@ -30,7 +30,7 @@ class Errand {
 /// to.
 struct Request {
   std::string_view head;  ///< request line, header lines and the blank line, each ended by CRLF
-  std::string_view body;  ///< exactly Content-Length bytes
+  std::string_view body;  ///< exactly Content-Length bytes, or what the chunks held
   const Peer& peer;
   Errand* errand = nullptr;  ///< what it waited for, when it is asked again because that is done
 };

@@ -3,6 +3,7 @@ target_sources(test_server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/../test_problem.cpp
   ${CMAKE_CURRENT_LIST_DIR}/raw_client.cpp
   ${CMAKE_CURRENT_LIST_DIR}/serving.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/test_chunks.cpp
   ${CMAKE_CURRENT_LIST_DIR}/test_errands.cpp
   ${CMAKE_CURRENT_LIST_DIR}/test_framing.cpp
   ${CMAKE_CURRENT_LIST_DIR}/test_hostile_clients.cpp

@@ -17,6 +17,8 @@ struct Period {
 struct DateRange {
   std::optional<std::int64_t> first;
   std::optional<std::int64_t> last;
+
+  bool operator==(const DateRange&) const = default;
 };
 
 /// `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `YYYY-MM-DDThh:mm[:ss]` with `Z` or an offset such as `+02:00`.

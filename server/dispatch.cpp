@@ -24,6 +24,11 @@ constexpr std::string_view page_policy =
     "frame-ancestors 'none'";
 constexpr std::string_view data_policy = "default-src 'none'; frame-ancestors 'none'";
 
+/// What the clients of other wire formats send beside the type of a body.
+constexpr std::string_view allowed_headers =
+    "Authorization, Content-Type, X-API-Key, X-Algolia-Agent, X-Algolia-API-Key, X-Algolia-Application-Id, "
+    "X-Meilisearch-Client";
+
 bool has(const Reply& reply, std::string_view name) {
   return std::any_of(reply.headers.begin(), reply.headers.end(),
                      [name](const auto& header) { return header.name == name; });
@@ -46,7 +51,7 @@ void add_cors_headers(Reply& reply, const Cors& cors, const CorsHeaders& asked) 
   reply.headers.push_back({"Access-Control-Expose-Headers", "ETag, Retry-After, X-Request-Id"});
   if (asked.requested_method.empty()) return;
   reply.headers.push_back({"Access-Control-Allow-Methods", "GET, HEAD, POST"});
-  reply.headers.push_back({"Access-Control-Allow-Headers", "Authorization, Content-Type, X-API-Key"});
+  reply.headers.push_back({"Access-Control-Allow-Headers", std::string{allowed_headers}});
   reply.headers.push_back({"Access-Control-Max-Age", "600"});
 }
 
@@ -154,7 +159,11 @@ Reply Dispatcher::route(const Incoming& incoming, routes::Call& call) {
 
 Reply Dispatcher::refusal(const Problem& problem, const routes::Call& call) const {
   Reply reply{.status = problem.status};
-  if (routes::error_format(call) == Format::html) {
+  const routes::Route* route = routes::find(call.method, routes::split_target(call.target).path).route;
+  if (route != nullptr && route->error != nullptr) {
+    reply.content_type = routes::content_type::json;
+    reply.body = route->error(problem);
+  } else if (routes::error_format(call) == Format::html) {
     reply.content_type = routes::content_type::html;
     reply.body = render::problem_page(problem, doors_.site);
   } else {

@@ -34,7 +34,8 @@ void FacetSpy::operator()(const Xapian::Document& document, double /*weight*/) {
   for (Column& column : columns_) ++column.packed[document.get_value(column.slot)];
 }
 
-std::map<std::string, std::vector<FacetValue>> FacetSpy::counts(std::size_t values) const {
+std::map<std::string, std::vector<FacetValue>> FacetSpy::counts(std::size_t values,
+                                                                const FacetWords& words) const {
   std::map<std::string, std::vector<FacetValue>> facets;
   for (const Column& column : columns_) {
     std::unordered_map<std::string_view, std::uint64_t> articles;
@@ -43,7 +44,9 @@ std::map<std::string, std::vector<FacetValue>> FacetSpy::counts(std::size_t valu
     }
     std::vector<FacetValue> found;
     found.reserve(articles.size());
-    for (const auto& [value, count] : articles) found.push_back({std::string(value), count});
+    for (const auto& [value, count] : articles) {
+      if (words.find(value)) found.push_back({std::string(value), count});
+    }
     facets[column.field] = most_frequent(std::move(found), values);
   }
   return facets;

@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include "server/facet_search.h"
 #include "server/results.h"
 
 namespace server {
@@ -20,8 +21,8 @@ class FacetSpy : public Xapian::MatchSpy {
 
   void operator()(const Xapian::Document& document, double weight) override;
 
-  /// By field; falling counts, equal ones by value; at most `values` of each.
-  std::map<std::string, std::vector<FacetValue>> counts(std::size_t values) const;
+  /// By field; falling counts, equal ones by value; at most `values` of each, all with the words.
+  std::map<std::string, std::vector<FacetValue>> counts(std::size_t values, const FacetWords& words) const;
 
  private:
   struct Column {

@@ -4,6 +4,7 @@
 
 #include "indexer/schema.h"
 #include "server/date_range.h"
+#include "server/filter/to_query.h"
 #include "server/query/date_filter.h"
 
 namespace server {
@@ -29,6 +30,7 @@ std::optional<Xapian::Query> filters_of(const SearchRequest& request, query::Yea
     if (const auto to = parse_period(request.to)) range.last = to->last;
     filters.push_back(query::date_filter(range, years));
   }
+  if (!request.filter.is_everything()) filters.push_back(filter::to_query(request.filter, years));
   if (filters.empty()) return std::nullopt;
   return Xapian::Query(Xapian::Query::OP_AND, filters.begin(), filters.end());
 }

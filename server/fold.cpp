@@ -122,7 +122,9 @@ class Fold {
 
 /// Those that may stand on the page by their lifts must be fetched with it; a page below them needs none.
 Xapian::doccount window_above(const Folding& folding, const ranking::Proximity* proximity) {
-  return proximity != nullptr && folding.offset < proximity->window() ? proximity->window() : 0;
+  return proximity != nullptr && folding.limit > 0 && folding.offset < proximity->window()
+             ? proximity->window()
+             : 0;
 }
 
 Folded unfolded(Xapian::Enquire& enquire, const Folding& folding, const ranking::Proximity* proximity) {
@@ -141,7 +143,7 @@ Folded unfolded(Xapian::Enquire& enquire, const Folding& folding, const ranking:
 }  // namespace
 
 Folded fold(Xapian::Enquire& enquire, const Folding& folding, const ranking::Proximity* proximity) {
-  if (folding.group == Group::none) return unfolded(enquire, folding, proximity);
+  if (folding.group == Group::none || folding.limit == 0) return unfolded(enquire, folding, proximity);
   const Xapian::doccount window = window_above(folding, proximity);
   const Xapian::doccount least = std::max(window, folding.offset + folding.limit + reserve);
   for (Xapian::doccount wanted = least;; wanted *= 2) {

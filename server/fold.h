@@ -13,8 +13,8 @@ namespace server {
 
 struct Folding {
   Group group = Group::none;
-  Xapian::doccount offset = 0;  ///< hits before the page
-  Xapian::doccount limit = 10;
+  Xapian::doccount offset = 0;            ///< hits before the page
+  Xapian::doccount limit = 10;            ///< 0: only what the counts are read from
   Xapian::doccount checked_at_least = 0;  ///< as for Enquire::get_mset
 };
 

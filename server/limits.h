@@ -45,6 +45,12 @@ struct Limits {
   std::size_t facets = 10;
   std::size_t facet_values = 100;  ///< values listed for one facet
 
+  // Other wire formats (server/wire/), which ask several things in one request; beyond: 400.
+  std::size_t queries = 50;  ///< in one request
+  std::size_t shown_body_bytes =
+      1 << 20;                         ///< of bodies in one answer; the others are left out, which it says
+  std::size_t answer_bytes = 2 << 20;  ///< of one answer
+
   // JSON in a request body; beyond: 400.
   std::size_t json_depth = 32;
 };

@@ -10,6 +10,7 @@
 
 #include "corpus/date.h"
 #include "corpus/json/writer.h"
+#include "server/keys/in_target.h"
 
 namespace server {
 namespace {
@@ -50,7 +51,7 @@ std::string json_line(const LogEntry& entry, TimePoint now) {
   append_member(line, "id", entry.request_id);
   append_member(line, "client", entry.client);
   append_member(line, "method", entry.method);
-  append_member(line, "target", entry.target);
+  append_member(line, "target", keys::without_keys(entry.target));
   line += ",\"status\":" + std::to_string(entry.status) + ",\"bytes\":" + std::to_string(entry.bytes) +
           ",\"ms\":";
   append_milliseconds(line, entry.took);
@@ -61,7 +62,7 @@ std::string json_line(const LogEntry& entry, TimePoint now) {
 std::string text_line(const LogEntry& entry, TimePoint now) {
   std::string line = time_text(now);
   line.append(" ").append(entry.request_id).append(" ").append(entry.client).append(" ");
-  append_string(line, std::string{entry.method}.append(" ").append(entry.target));
+  append_string(line, std::string{entry.method}.append(" ").append(keys::without_keys(entry.target)));
   line += ' ' + std::to_string(entry.status) + ' ' + std::to_string(entry.bytes) + ' ';
   append_milliseconds(line, entry.took);
   line += ' ';

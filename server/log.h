@@ -23,7 +23,7 @@ struct LogEntry {
   std::string_view request_id{};
   std::string_view client{};  ///< address
   std::string_view method{};
-  std::string_view target{};  ///< as sent
+  std::string_view target{};  ///< as sent; keys in it are not written
   int status = 0;
   std::size_t bytes = 0;  ///< of the body
   std::chrono::nanoseconds took{0};

@@ -92,6 +92,7 @@ FrontOptions front_options(const server::Options& options, const server::Site& s
   front.rules.body_limit = [limits = site.limits](std::string_view method, std::string_view path) {
     return server::routes::body_limit(limits, method, path);
   };
+  front.rules.takes_chunks = server::routes::takes_chunks;
   front.on_refused = [&log](const server::connections::Refusal& refusal) {
     log.request({.request_id = refusal.request_id,
                  .client = refusal.peer.address,

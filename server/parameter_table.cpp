@@ -9,6 +9,7 @@
 #include "corpus/text/utf8.h"
 #include "indexer/schema.h"
 #include "server/date_range.h"
+#include "server/filter/parse.h"
 #include "server/problem.h"
 
 namespace server {
@@ -154,6 +155,14 @@ void add_filter(SearchRequest& to, const Given& given) {
   to.filters[std::string(given.name)].emplace_back(given.value);
 }
 
+void set_expression(SearchRequest& to, const Given& given) {
+  to.filter = filter::parse({given.value, given.name, given.limits});
+}
+
+Texts get_expression(const SearchRequest& from, std::string_view /*name*/) {
+  return from.filter.is_everything() ? Texts{} : Texts{filter::print(from.filter)};
+}
+
 Texts get_filter(const SearchRequest& from, std::string_view name) {
   const auto values = from.filters.find(std::string(name));
   return values == from.filters.end() ? Texts{} : values->second;
@@ -190,7 +199,7 @@ Texts get_facets(const SearchRequest& from, std::string_view /*name*/) {
   return joined.empty() ? Texts{} : Texts{joined};
 }
 
-constexpr std::array<KnownParameter, 23> table = {{
+constexpr std::array<KnownParameter, 24> table = {{
     {"q", Shape::text, set_text<&SearchRequest::text>, get_text<&SearchRequest::text>},
     {"from", Shape::text, set_date<&SearchRequest::from>, get_text<&SearchRequest::from>},
     {"to", Shape::text, set_date<&SearchRequest::to>, get_text<&SearchRequest::to>},
@@ -199,6 +208,7 @@ constexpr std::array<KnownParameter, 23> table = {{
     {"author", Shape::values, add_filter, get_filter},
     {"tag", Shape::values, add_filter, get_filter},
     {"language", Shape::values, add_filter, get_filter},
+    {"filter", Shape::text, set_expression, get_expression},
     {"sort", Shape::text, set_choice<&SearchRequest::sort, sorts>, get_choice<&SearchRequest::sort, sorts>},
     {"match", Shape::text, set_choice<&SearchRequest::match, matches>,
      get_choice<&SearchRequest::match, matches>},

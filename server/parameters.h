@@ -23,4 +23,7 @@ SearchRequest read_search_json(std::string_view json, const Limits& limits = {})
 /// back.
 std::string to_url(const SearchRequest& request);
 
+/// The address, and what no address holds: equal exactly for equal requests.
+std::string to_key(const SearchRequest& request);
+
 }  // namespace server

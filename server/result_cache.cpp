@@ -31,16 +31,22 @@ std::size_t weight(const HistogramStep& step) {
   return weight(step.from);
 }
 
+std::size_t weight(const Places& places) {
+  return (places.title.size() + places.body.size()) * sizeof(highlight::Match) +
+         places.sentences.size() * sizeof(std::uint32_t);
+}
+
 std::size_t weight(const Hit& hit) {
   const corpus::Article& article = hit.article;
   std::size_t sum = bytes_of_hit;
   for (const std::string* text :
        {&article.id, &article.path, &article.title, &article.source, &article.section, &article.url,
-        &article.extra, &hit.title_html, &hit.grouping.copies, &hit.grouping.story}) {
+        &article.body, &article.extra, &hit.title_html, &hit.grouping.copies, &hit.grouping.story}) {
     sum += weight(*text);
   }
   return sum + weight(article.authors) + weight(article.tags) + weight(article.notes) + weight(hit.snippets) +
-         weight(hit.grouping.others) + weight(hit.grouping.derived) + weight(hit.explanation);
+         weight(hit.grouping.others) + weight(hit.grouping.derived) + weight(hit.explanation) +
+         weight(hit.places) + article.masked.size() * bytes_of_text;
 }
 
 template <class Each>
@@ -53,7 +59,7 @@ std::size_t weight(const std::vector<Each>& all) {
 std::size_t weight(const Results& results) {
   const QueryReading& query = results.query;
   std::size_t sum = sizeof(Results) + weight(query.text) + weight(query.understood) + weight(query.notes) +
-                    weight(results.hits) + weight(results.histogram);
+                    weight(results.hits) + weight(results.histogram) + weight(results.dates);
   if (query.suggestion) sum += weight(*query.suggestion);
   for (const auto& [word, forms] : query.variants) sum += weight(word) + weight(forms);
   for (const auto& [field, values] : results.facets) sum += weight(field) + weight(values);

@@ -11,6 +11,7 @@
 
 #include "corpus/article.h"
 #include "indexer/grouping.h"
+#include "server/highlight/match.h"
 
 namespace server {
 
@@ -40,14 +41,22 @@ struct ScorePart {
   double weight = 0;
 };
 
+/// Where a hit's texts match, in bytes.
+struct Places {
+  std::vector<highlight::Match> title{};
+  std::vector<highlight::Match> body{};    ///< none in masked text
+  std::vector<std::uint32_t> sentences{};  ///< starts of the body's, rising
+};
+
 struct Hit {
-  corpus::Article article;  ///< body and masked spans are left out
+  corpus::Article article;  ///< body and masked spans are left out, unless whole texts are asked for
   std::string title_html;
   double score = 0;                      ///< 0 where the order is not by relevance
   std::vector<std::string> snippets;     ///< HTML; best first
   indexer::Grouping grouping;            ///< its copies, whether they match or not, and its story
   std::vector<std::string> shared_terms{};  ///< of a similar article: characteristic words of both
   std::vector<ScorePart> explanation{};  ///< heaviest first; sums to the score; empty unless asked for
+  Places places{};                       ///< with Texts::whole; title_html and snippets are empty then
 };
 
 struct HistogramStep {
@@ -57,6 +66,14 @@ struct HistogramStep {
 
 struct FacetValue {
   std::string value;
+  std::uint64_t count = 0;
+};
+
+/// Of the numbers of a field over all matches that have one.
+struct Statistics {
+  std::int64_t least = 0;
+  std::int64_t most = 0;
+  double sum = 0;
   std::uint64_t count = 0;
 };
 
@@ -74,6 +91,8 @@ struct Results {
   std::vector<HistogramStep> histogram;                   ///< oldest first
   bool exhausted = false;                                 ///< no article matches beyond these hits
   std::map<std::string, std::vector<FacetValue>> facets;  ///< by field name; counts over all matches, falling
+  std::vector<FacetValue> dates;                          ///< with Dates::counted: Unix seconds, likewise
+  std::optional<Statistics> date_statistics;              ///< of them; nothing without a dated match
 };
 
 }  // namespace server

@@ -9,6 +9,7 @@
 
 #include "corpus/text/fold.h"
 #include "indexer/schema.h"
+#include "server/date_counts.h"
 #include "server/facets.h"
 #include "server/filters.h"
 #include "server/fold.h"
@@ -150,6 +151,7 @@ class Search {
     const ranking::Proximity proximity(place_.vocabulary, translation.neighbours);
     if (!request_.facets.empty()) enquire.add_matchspy(&spy_);
     if (request_.histogram != Histogram::none) enquire.add_matchspy(&histogram_);
+    if (counts_dates()) enquire.add_matchspy(&dates_);
     return fold(enquire,
                 {.group = request_.group,
                  .offset = static_cast<Xapian::doccount>(request_.offset),
@@ -158,9 +160,11 @@ class Search {
                 is_ranked(translation.weighing) ? &proximity : nullptr);
   }
 
+  bool counts_dates() const { return request_.extras.dates == Dates::counted; }
+
   Xapian::doccount checked_at_least() const {
-    const bool every =
-        request_.total == Total::exact || !request_.facets.empty() || request_.histogram != Histogram::none;
+    const bool every = request_.total == Total::exact || !request_.facets.empty() ||
+                       request_.histogram != Histogram::none || counts_dates();
     return every ? place_.database.get_doccount() : static_cast<Xapian::doccount>(place_.limits.counted + 1);
   }
 
@@ -184,13 +188,16 @@ class Search {
     results.index = {place_.facts.revision, place_.facts.articles};
     if (!request_.facets.empty()) results.facets = facets(found.translation.query);
     results.histogram = histogram_.steps(request_.histogram);
+    if (counts_dates()) results.dates = dates_.counts(request_.extras.facet_values);
+    results.date_statistics = dates_.statistics();
     add_hits(results, found);
     return results;
   }
 
   /// A field that is filtered is counted as if its own filter were off, so that its other values can be seen.
   std::map<std::string, std::vector<FacetValue>> facets(const Xapian::Query& query) const {
-    auto counts = spy_.counts(place_.limits.facet_values);
+    const FacetWords words(request_.extras.facet_words);
+    auto counts = spy_.counts(request_.extras.facet_values, words);
     for (const std::string& field : request_.facets) {
       if (!request_.filters.contains(field)) continue;
       SearchRequest others = request_;
@@ -201,7 +208,7 @@ class Search {
       enquire.set_weighting_scheme(Xapian::BoolWeight());
       enquire.add_matchspy(&spy);
       enquire.get_mset(0, 0, place_.database.get_doccount());
-      counts[field] = std::move(spy.counts(place_.limits.facet_values)[field]);
+      counts[field] = std::move(spy.counts(request_.extras.facet_values, words)[field]);
     }
     return counts;
   }
@@ -217,17 +224,31 @@ class Search {
     results.exhausted = found.page.exhausted;
     for (const FoundArticle& match : found.page.shown) {
       indexer::Record record = place_.codec.decode(match.record);
-      Hit hit;
-      hit.title_html = highlighter.mark(record.article.title, record.article.language);
-      if (request_.fragments > 0) hit.snippets = highlighter.fragments(record, {.count = request_.fragments});
+      Hit hit = request_.extras.texts == Texts::whole ? whole_hit(record, highlighter)
+                                                      : snippet_hit(record, highlighter);
       hit.score = match.score;
       hit.grouping = std::move(record.grouping);
-      hit.article = std::move(record.article);
-      hit.article.body.clear();
-      hit.article.masked.clear();
       results.hits.push_back(std::move(hit));
     }
     if (request_.explain == Explain::on && is_ranked(found.translation.weighing)) explain(results, found);
+  }
+
+  Hit snippet_hit(indexer::Record& record, const highlight::Highlighter& highlighter) const {
+    Hit hit;
+    hit.title_html = highlighter.mark(record.article.title, record.article.language);
+    if (request_.fragments > 0) hit.snippets = highlighter.fragments(record, {.count = request_.fragments});
+    hit.article = std::move(record.article);
+    hit.article.body.clear();
+    hit.article.masked.clear();
+    return hit;
+  }
+
+  static Hit whole_hit(indexer::Record& record, const highlight::Highlighter& highlighter) {
+    Hit hit;
+    hit.places = {highlighter.in_title(record.article), highlighter.in_body(record.article),
+                  std::move(record.sentences)};
+    hit.article = std::move(record.article);
+    return hit;
   }
 
   void explain(Results& results, const Found& found) const {
@@ -252,6 +273,7 @@ class Search {
   std::vector<query::FormSource> further_;
   FacetSpy spy_;
   HistogramSpy histogram_;
+  DateSpy dates_;
 };
 
 }  // namespace

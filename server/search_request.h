@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "server/filter/expression.h"
+
 namespace server {
 
 enum class Sort { relevance, newest, oldest };
@@ -22,9 +24,25 @@ enum class Correct { automatic, suggest, off };
 enum class Group { copies, story, none };
 enum class Format { negotiated, json, html, atom, rss, json_feed, csv };
 
+enum class Texts {
+  snippets,  ///< title_html and snippets
+  whole,     ///< titles and bodies as they are, and where they match
+};
+enum class Dates { uncounted, counted };  ///< whether the seconds of `published` are counted like a facet
+
+/// What forms other than /search's own need beside its parameters; no URL holds it.
+struct Extras {
+  Texts texts = Texts::snippets;
+  Dates dates = Dates::uncounted;
+  std::size_t facet_values = 100;  ///< values listed for one facet, 1 to Limits::facet_values
+  std::string facet_words;         ///< only values with words that begin so, see facet_search.h; empty: all
+
+  bool operator==(const Extras&) const = default;
+};
+
 struct SearchRequest {
   std::string text;        ///< `q`: query text, valid UTF-8 in NFC; empty matches everything
-  std::size_t limit = 10;  ///< hits on a page, 1 to Limits::hits
+  std::size_t limit = 10;  ///< hits on a page, 1 to Limits::hits; 0, which no URL holds: only the counts
   std::size_t offset = 0;  ///< hits before the first; offset + limit up to Limits::depth
   Sort sort = Sort::relevance;
   Match match = Match::automatic;
@@ -37,12 +55,14 @@ struct SearchRequest {
   std::string to;    ///< the same; a date, month or year means to its end
   std::map<std::string, std::vector<std::string>>
       filters;                      ///< field name -> values; ORed in one field, fields ANDed
+  filter::Expression filter;        ///< ANDed with them; facets do not leave it out
   std::vector<std::string> facets;  ///< field names, in the order asked for
   Histogram histogram = Histogram::none;
   double recency = 0;  ///< 0 to 1: how much newer articles gain
   Expand expand = Expand::off;
   Explain explain = Explain::off;
   std::size_t fragments = 2;  ///< snippets for a hit, 1 to Limits::fragments
+  Extras extras;
 
   bool operator==(const SearchRequest&) const = default;
 };

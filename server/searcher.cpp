@@ -50,7 +50,7 @@ Results Searcher::remembered(const SearchRequest& request) {
   const Edition edition = with_retry(index_, [&](const auto&) { return edition_of(index_.facts()); });
   SearchRequest asked = request;
   asked.format = Format::negotiated;  // every form shows the same results
-  const std::string key = to_url(asked);
+  const std::string key = to_key(asked);
   if (auto known = tables_->results.find(edition, key)) return *std::move(known);
   const bool is_settled = tables_->lexicons.is_settled(edition);
   Results results = found(request);

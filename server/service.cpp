@@ -7,6 +7,7 @@
 
 #include "server/connections/library_worker.h"
 #include "server/internet_date.h"
+#include "server/keys/in_target.h"
 #include "server/request_id.h"
 #include "server/routes/routes.h"
 #include "server/routes/target.h"
@@ -62,6 +63,14 @@ class Desk {
     return found == request.headers.end() ? std::string_view{} : std::string_view{found->second};
   }
 
+  /// Ours, or as Algolia's clients send it.
+  static std::string_view api_key(const httplib::Request& request) {
+    for (const char* name : {"X-API-Key", "X-Algolia-API-Key"}) {
+      if (const std::string_view key = header(request, name); !key.empty()) return key;
+    }
+    return keys::key_in(request.target);
+  }
+
   static Incoming incoming(const httplib::Request& request) {
     return {.method = request.method,
             .target = request.target,
@@ -74,8 +83,7 @@ class Desk {
             .host = header(request, "Host"),
             .cors = {.origin = header(request, "Origin"),
                      .requested_method = header(request, "Access-Control-Request-Method")},
-            .credentials = {.authorization = header(request, "Authorization"),
-                            .api_key = header(request, "X-API-Key")}};
+            .credentials = {.authorization = header(request, "Authorization"), .api_key = api_key(request)}};
   }
 
   void write(Reply reply, const httplib::Request& request, httplib::Response& response) {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "corpus/article.h"
-#include "server/highlight/matcher.h"
+#include "server/highlight/match.h"
 
 namespace server::highlight {
 

@@ -75,11 +75,20 @@ std::string Highlighter::mark(std::string_view text, std::string_view language) 
   return with_marks(text, 0, text.size(), matcher_.find(text, language), render::append_escaped);
 }
 
+std::vector<Match> Highlighter::in_title(const corpus::Article& article) const {
+  return matcher_.find(article.title, article.language);
+}
+
+std::vector<Match> Highlighter::in_body(const corpus::Article& article) const {
+  std::vector<Match> matches = matcher_.find(article.body, article.language);
+  drop_masked(matches, article.masked);
+  return matches;
+}
+
 std::vector<std::string> Highlighter::fragments(const indexer::Record& record,
                                                 const FragmentOptions& options) const {
   const corpus::Article& article = record.article;
-  std::vector<Match> matches = matcher_.find(article.body, article.language);
-  drop_masked(matches, article.masked);
+  const std::vector<Match> matches = in_body(article);
   const Material material{article.body, record.sentences, article.masked, matches};
   std::vector<std::string> html;
   for (const Fragment& fragment : choose_fragments(material, options.count, options.characters)) {

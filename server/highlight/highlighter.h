@@ -25,6 +25,10 @@ class Highlighter {
  public:
   Highlighter(const Targets& targets, indexer::TermFormsByLanguage& forms) : matcher_(targets, forms) {}
 
+  /// Where title and body match, in order, without overlap; none in masked text.
+  std::vector<Match> in_title(const corpus::Article& article) const;
+  std::vector<Match> in_body(const corpus::Article& article) const;
+
   /// The whole text with its matches marked, HTML-escaped.
   std::string mark(std::string_view text, std::string_view language) const;
 

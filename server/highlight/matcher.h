@@ -9,17 +9,10 @@
 
 #include "indexer/terms.h"
 #include "server/highlight/beginnings.h"
+#include "server/highlight/match.h"
 #include "server/highlight/targets.h"
 
 namespace server::highlight {
-
-/// A stretch of a text that matches.
-struct Match {
-  std::size_t start = 0;  ///< bytes
-  std::size_t end = 0;
-  std::uint32_t target = 0;  ///< equal for matches of the same target
-  float weight = 0;
-};
 
 /// Not thread-safe. REQUIRES: targets and forms outlive it.
 class Matcher {

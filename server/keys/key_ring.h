@@ -14,7 +14,7 @@ namespace server::keys {
 /// What a request shows of itself; empty when absent.
 struct Credentials {
   std::string_view authorization{};  ///< header; `Bearer KEY`, any other scheme is not ours to judge
-  std::string_view api_key{};        ///< header X-API-Key
+  std::string_view api_key{};        ///< header X-API-Key, or as other clients call it
 };
 
 /// The key that a request shows; empty when it shows none.

@@ -101,6 +101,14 @@ std::string date_chip(std::string_view name, std::string SearchRequest::*date, c
   return chip(name, html_escape(request.*date), html_escape(links.search(other)));
 }
 
+std::string expression_chip(const SearchRequest& request, const Links& links) {
+  if (request.filter.is_everything()) return {};
+  SearchRequest other = request;
+  other.offset = 0;
+  other.filter = {};
+  return chip("Filter", html_escape(filter::print(request.filter)), html_escape(links.search(other)));
+}
+
 }  // namespace
 
 std::string filters(const Results& results, const SearchRequest& request, const Links& links) {
@@ -126,7 +134,7 @@ std::string chosen_filters(const SearchRequest& request, const Links& links) {
       html += chip(label(field), shown(field, value), toggled(request, field, value, links));
   }
   html += date_chip("From", &SearchRequest::from, request, links) +
-          date_chip("To", &SearchRequest::to, request, links);
+          date_chip("To", &SearchRequest::to, request, links) + expression_chip(request, links);
   return html.empty() ? html : "<ul class=\"chosen\" aria-label=\"Filters in force\">\n" + html + "</ul>\n";
 }
 

@@ -31,6 +31,9 @@ class JsonWriter {
   /// The text, or null when it is empty: absent facts of an article.
   JsonWriter& value_or_null(std::string_view text) { return text.empty() ? null() : value(text); }
 
+  /// Bytes written.
+  std::size_t size() const { return text_.size(); }
+
   std::string take() { return std::move(text_); }
 
  private:

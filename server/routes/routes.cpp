@@ -3,23 +3,31 @@
 #include <array>
 
 #include "server/connections/characters.h"
+#include "server/routes/algolia.h"
 #include "server/routes/article.h"
 #include "server/routes/asset.h"
 #include "server/routes/compare.h"
 #include "server/routes/description.h"
 #include "server/routes/health.h"
 #include "server/routes/home.h"
+#include "server/routes/meilisearch.h"
 #include "server/routes/search.h"
 #include "server/routes/similar.h"
 #include "server/routes/stats.h"
 #include "server/routes/suggest.h"
 #include "server/routes/target.h"
 #include "server/routes/write.h"
+#include "server/wire/algolia/write.h"
+#include "server/wire/meilisearch/write.h"
 
 namespace server::routes {
 namespace {
 
 using keys::Access;
+
+constexpr std::string_view any_type{};
+constexpr ErrorForm as_algolia = wire::algolia::error_json;
+constexpr ErrorForm as_meilisearch = wire::meilisearch::error_json;
 
 constexpr auto routes = std::to_array<Route>({
     {"GET", "/", home, nullptr, Metering::counted},
@@ -40,6 +48,18 @@ constexpr auto routes = std::to_array<Route>({
     {"GET", "/openapi.json", openapi, nullptr, Metering::counted, Access::open},
     {"GET", "/docs", docs, nullptr, Metering::counted, Access::open},
     {"GET", "/assets/{}", asset, nullptr, Metering::free, Access::open},
+    {"POST", "/1/indexes/*/queries", algolia_queries, &Limits::search_body_bytes, Metering::counted,
+     Access::read, any_type, as_algolia, Bodies::in_chunks_too},
+    {"POST", "/searchkit", searchkit, &Limits::search_body_bytes, Metering::counted, Access::read, any_type,
+     as_algolia},
+    {"POST", "/multi-search", multi_search, &Limits::search_body_bytes, Metering::counted, Access::read,
+     any_type, as_meilisearch},
+    {"POST", "/indexes/{}/search", index_search, &Limits::search_body_bytes, Metering::counted, Access::read,
+     any_type, as_meilisearch},
+    {"POST", "/indexes/{}/facet-search", facet_search, &Limits::search_body_bytes, Metering::counted,
+     Access::read, any_type, as_meilisearch},
+    {"GET", "/health", health, nullptr, Metering::free, Access::open, any_type, as_meilisearch},
+    {"GET", "/version", version, nullptr, Metering::free, Access::open, any_type, as_meilisearch},
 });
 
 void append_method(std::string& allowed, std::string_view method) {
@@ -73,6 +93,11 @@ bool takes_type(const Route& route, std::string_view content_type) {
   std::string lowered{type};
   for (char& byte : lowered) byte = connections::lower(byte);
   return route.types.empty() || connections::lists(route.types, lowered);
+}
+
+bool takes_chunks(std::string_view method, std::string_view path) {
+  const Found found = find(method, path);
+  return found.route != nullptr && found.route->bodies == Bodies::in_chunks_too;
 }
 
 std::size_t body_limit(const Limits& limits, std::string_view method, std::string_view path) {

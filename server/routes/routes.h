@@ -8,12 +8,19 @@
 
 #include "server/keys/admission.h"
 #include "server/limits.h"
+#include "server/problem.h"
 #include "server/routes/call.h"
 
 namespace server::routes {
 
 /// Whether a route counts against a client's rate. Operators' and static ones do not.
 enum class Metering { counted, free };
+
+/// How a route's clients may send a body.
+enum class Bodies { with_length, in_chunks_too };
+
+/// An error in the form that a route's clients know: JSON.
+using ErrorForm = std::string (*)(const Problem&);
 
 struct Route {
   std::string_view method;   ///< GET answers HEAD as well
@@ -23,6 +30,8 @@ struct Route {
   Metering metering;
   keys::Access access = keys::Access::read;
   std::string_view types = {};  ///< that a body may have, with commas between; empty: any
+  ErrorForm error = nullptr;    ///< nullptr: RFC 9457, or a page
+  Bodies bodies = Bodies::with_length;
 };
 
 /// All of them, in no order that matters.
@@ -41,6 +50,8 @@ Found find(std::string_view method, std::string_view path);
 
 /// `content_type`: the header's value.
 bool takes_type(const Route& route, std::string_view content_type);
+/// Whether a request's body may come in chunks; for the connection front.
+bool takes_chunks(std::string_view method, std::string_view path);
 
 /// Bytes a request's body may have; for the connection front.
 std::size_t body_limit(const Limits& limits, std::string_view method, std::string_view path);

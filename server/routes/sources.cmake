@@ -6,6 +6,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/../options.cpp
   ${CMAKE_CURRENT_LIST_DIR}/../rate_limiter.cpp
   ${CMAKE_CURRENT_LIST_DIR}/../service.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/algolia.cpp
   ${CMAKE_CURRENT_LIST_DIR}/article.cpp
   ${CMAKE_CURRENT_LIST_DIR}/asset.cpp
   ${CMAKE_CURRENT_LIST_DIR}/call.cpp
@@ -14,6 +15,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/entity_tag.cpp
   ${CMAKE_CURRENT_LIST_DIR}/health.cpp
   ${CMAKE_CURRENT_LIST_DIR}/home.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/meilisearch.cpp
   ${CMAKE_CURRENT_LIST_DIR}/negotiation.cpp
   ${CMAKE_CURRENT_LIST_DIR}/precondition.cpp
   ${CMAKE_CURRENT_LIST_DIR}/routes.cpp

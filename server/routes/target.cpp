@@ -21,6 +21,17 @@ char decode_byte(std::string_view digits) {
   return static_cast<char>(value);
 }
 
+/// Whether they are the same, an asterisk in the path being written out or not.
+bool equals(std::string_view pattern, std::string_view path) {
+  const std::size_t asterisk = pattern.find('*');
+  if (asterisk == std::string_view::npos) return pattern == path;
+  if (pattern.substr(0, asterisk) != path.substr(0, asterisk)) return false;
+  path.remove_prefix(asterisk);
+  const bool is_encoded = path.starts_with("%2A") || path.starts_with("%2a");
+  if (!is_encoded && !path.starts_with('*')) return false;
+  return pattern.substr(asterisk + 1) == path.substr(is_encoded ? 3 : 1);
+}
+
 }  // namespace
 
 Target split_target(std::string_view target) {
@@ -32,7 +43,7 @@ Target split_target(std::string_view target) {
 std::optional<std::string_view> match(std::string_view pattern, std::string_view path) {
   const auto hole = pattern.find("{}");
   if (hole == std::string_view::npos) {
-    return pattern == path ? std::optional<std::string_view>{""} : std::nullopt;
+    return equals(pattern, path) ? std::optional<std::string_view>{""} : std::nullopt;
   }
   const std::string_view before = pattern.substr(0, hole);
   const std::string_view after = pattern.substr(hole + 2);

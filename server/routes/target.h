@@ -16,8 +16,9 @@ struct Target {
 
 Target split_target(std::string_view target);
 
-/// Matches `path` against a pattern such as `/articles/{}`, where `{}` stands for one segment that is not
-/// empty. The encoded segment, or an empty one where the pattern has none; nothing when it does not match.
+/// Matches `path` (where an asterisk may stand as %2A) against a pattern such as `/articles/{}`, where `{}`
+/// stands for one segment that is not empty. The encoded segment, or an empty one where the pattern has none;
+/// nothing when it does not match.
 std::optional<std::string_view> match(std::string_view pattern, std::string_view path);
 
 /// Throws ProblemError (400) for a `%` without two hexadecimal digits, NUL and invalid UTF-8.

@@ -45,7 +45,7 @@ const pointer = (...keys) => '#/' + keys.map((key) => encodeURIComponent(key.rep
 function find_operation(method, target) {
   const wanted = target.replace(/^https?:\/\/[^/]+/, '').split('?')[0] || '/';
   for (const [template, operations] of Object.entries(description.paths)) {
-    const pattern = new RegExp('^' + template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+') + '$');
+    const pattern = new RegExp('^' + template.replace(/[.*]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+') + '$');
     const name = (method === 'HEAD' ? 'GET' : method).toLowerCase();
     if (pattern.test(wanted) && operations[name]) return { template, name, operation: operations[name] };
   }

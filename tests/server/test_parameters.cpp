@@ -1,7 +1,9 @@
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "server/filter/parse.h"
 #include "server/parameter_table.h"
 #include "server/parameters.h"
 #include "server/problem.h"
@@ -57,6 +59,11 @@ SearchRequest random_request(std::mt19937& random) {
           one_of<std::string>(random, {"BBC", "Harbour, Ledger", "a+b & c", "é"}));
     }
   }
+  request.filter =
+      server::filter::parse({one_of<std::string>(random, {"", "tag:\"a \\\"b\\\" & c\"",
+                                                          "source:A AND NOT (tag:x OR published 5 TO 9)"}),
+                             "filter",
+                             {}});
   request.facets = one_of<std::vector<std::string>>(random, {{}, {"tag"}, {"source", "language", "author"}});
   request.fragments = 1 + random() % 5;
   return request;
@@ -146,6 +153,7 @@ TEST_CASE("a wrong value is refused, naming the parameter") {
       {"author", {"\x80"}},
       {"tag", {"\x80"}},
       {"language", {"\x80"}},
+      {"filter", {"source", "source:a AND", "price:5", "\x80"}},
       {"facets", {"colour", "source,,tag", ",", "url"}},
       {"histogram", {"hour", "none"}},
       {"recency", {"-0.1", "1.1", "nan", "1e-3", "half", "0.5 "}},
@@ -213,4 +221,19 @@ TEST_CASE("a request's address gives the request back") {
     CHECK(read_url(url) == request);
     CHECK(server::to_url(read_url(url)) == url);
   }
+}
+
+TEST_CASE("requests that only another form could make differ have keys of their own") {
+  SearchRequest whole;
+  whole.extras.texts = server::Texts::whole;
+  SearchRequest dates;
+  dates.extras.dates = server::Dates::counted;
+  SearchRequest values;
+  values.extras.facet_values = 10;
+  SearchRequest words;
+  words.extras.facet_words = "a";
+  std::set<std::string> keys{server::to_key({})};
+  for (const SearchRequest& request : {whole, dates, values, words}) keys.insert(server::to_key(request));
+  CHECK(keys.size() == 5);
+  CHECK(server::to_key(words) == server::to_key(words));
 }

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "server/keys/in_target.h"
 #include "server/log.h"
 #include "tests/catch.h"
 
@@ -37,4 +38,19 @@ TEST_CASE("a request as JSON is one object on one line") {
   CHECK(json["status"] == 200);
   CHECK(json["bytes"] == 1234);
   CHECK(json["ms"] == 0.812);
+}
+
+TEST_CASE("a key in a request's target is not written") {
+  CHECK(server::keys::without_keys("/a?q=1&X-Algolia-API-Key=secret&b=2") ==
+        "/a?q=1&X-Algolia-API-Key=***&b=2");
+  CHECK(server::keys::without_keys("/a?x-algolia-api-key=secret") == "/a?x-algolia-api-key=***");
+  for (const std::string target : {"/a", "/a?", "/a?q=x-algolia-api-key=1", "/a?x-algolia-api-key"}) {
+    CHECK(server::keys::without_keys(target) == target);
+  }
+}
+
+TEST_CASE("a key in the target counts where Algolia's clients send it") {
+  CHECK(server::keys::key_in("/1/indexes/*/queries?a=b&x-algolia-api-key=k") == "k");
+  CHECK(server::keys::key_in("/1/indexes/*/queries?a=b").empty());
+  CHECK(server::keys::key_in("/articles/x?x-algolia-api-key=k").empty());
 }

@@ -30,6 +30,9 @@ TEST_CASE("a pattern's place stands for one segment that is not empty") {
   CHECK(match("/a/{}", "/a/x/y") == std::nullopt);
   CHECK(match("/a", "/a") == "");
   CHECK(match("/a", "/ab") == std::nullopt);
+  CHECK(match("/a/*/b", "/a/*/b") == "");
+  CHECK(match("/a/*/b", "/a/%2a/b") == "");
+  CHECK(match("/a/*/b", "/a/x/b") == std::nullopt);
 }
 
 TEST_CASE("a segment that cannot be decoded is refused") {

@@ -1,0 +1,1 @@
+target_sources(test_server PRIVATE ${CMAKE_CURRENT_LIST_DIR}/test_filter.cpp)

@@ -102,8 +102,18 @@ class Differ {
     const Tokens b = Tokens(b_.tokens).subspan(right.begin, right.end - right.begin);
     if (!a.empty()) found_.a.push_back({a.front().start, a.back().end});
     if (!b.empty()) found_.b.push_back({b.front().start, b.back().end});
-    tell(DifferenceKind::number, numbers_in(a), numbers_in(b));
-    tell(DifferenceKind::name, names_in(a), names_in(b));
+    tell(DifferenceKind::number, absent(numbers_in(a), b_), absent(numbers_in(b), a_));
+    tell(DifferenceKind::name, absent(names_in(a), b_), absent(names_in(b), a_));
+  }
+
+  /// Those of which the other sentence lacks a word: what it says in another place is no difference.
+  static std::vector<Tokens> absent(std::vector<Tokens> told, const Sentence& other) {
+    std::erase_if(told, [&](Tokens tokens) {
+      return std::ranges::all_of(tokens, [&](const Token& token) {
+        return std::ranges::find(other.tokens, token.form, &Token::form) != other.tokens.end();
+      });
+    });
+    return told;
   }
 
   static std::string text_of(const Sentence& sentence, Tokens tokens) {

@@ -76,6 +76,8 @@ TEST_CASE("numbers and names that differ are listed apart, spellings of one name
        "On Monday President Zelenskyy spoke in Kyiv of a truce.", "spelling Zelensky | Zelenskyy\n"},
       {"The envoy Steve Witkoff flew to Moscow on Thursday night.",
        "The envoy Marco Rubio flew to Moscow on Thursday night.", "name Steve Witkoff | Marco Rubio\n"},
+      {"On Tuesday the envoy met Lavrov in Riyadh for 3 hours of talks.",
+       "The envoy met Lavrov on Tuesday in Riyadh for 3 hours of talks.", ""},
       {"The deal was reached after 12 hours of talks in Jeddah.",
        "The deal was reached after hours of talks in Jeddah.", "number 12 | -\n"},
   };

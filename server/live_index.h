@@ -80,7 +80,7 @@ class LiveIndex {
 
 /// `read(database)`, repeated on a newer revision when a commit or swap pulled the old one from under it.
 template <class Read>
-auto with_retry(LiveIndex& index, Read&& read) {
+decltype(auto) with_retry(LiveIndex& index, Read&& read) {
   constexpr int tries = 10;
   for (int left = tries;; --left) {
     try {

@@ -56,6 +56,7 @@ std::string json_line(const LogEntry& entry, TimePoint now) {
           ",\"ms\":";
   append_milliseconds(line, entry.took);
   append_member(line, "agent", entry.agent);
+  if (!entry.trace.empty()) append_member(line, "trace", entry.trace);
   return line + '}';
 }
 
@@ -67,6 +68,7 @@ std::string text_line(const LogEntry& entry, TimePoint now) {
   append_milliseconds(line, entry.took);
   line += ' ';
   append_string(line, entry.agent);
+  if (!entry.trace.empty()) line.append(" ").append(entry.trace);
   return line;
 }
 

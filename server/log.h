@@ -28,11 +28,12 @@ struct LogEntry {
   std::size_t bytes = 0;  ///< of the body
   std::chrono::nanoseconds took{0};
   std::string_view agent{};  ///< User-Agent; empty when absent
+  std::string_view trace{};  ///< id of the W3C trace that the request is a part of; empty when absent
 };
 
 /// The entry as one line without its end. Text: `time id client "METHOD target" status bytes ms "agent"`,
-/// quoted parts as JSON strings. JSON: an object with the members time, id, client, method, target, status,
-/// bytes, ms, agent.
+/// quoted parts as JSON strings, and the trace behind it if there is one. JSON: an object with the members
+/// time, id, client, method, target, status, bytes, ms, agent and perhaps trace.
 std::string to_line(const LogEntry& entry, LogForm form, std::chrono::system_clock::time_point now);
 
 /// Thread-safe; never waits for standard error: while that is stuck, the oldest of 8,192 lines give way.

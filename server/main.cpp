@@ -81,19 +81,21 @@ std::string address_of(const server::Options& options, std::uint16_t port) {
   return "http://" + (is_ipv6 ? "[" + options.host + "]" : options.host) + ":" + std::to_string(port);
 }
 
-FrontOptions front_options(const server::Options& options, const server::Site& site, server::Log& log) {
+FrontOptions front_options(const server::Options& options, const server::Doors& doors) {
   FrontOptions front;
   front.host = options.host;
   front.port = options.port;
   front.workers = options.workers;
   front.connections = options.connections;
   front.grace = grace;
-  front.rules.limits = site.limits;
-  front.rules.body_limit = [limits = site.limits](std::string_view method, std::string_view path) {
+  front.rules.limits = doors.site.limits;
+  front.rules.body_limit = [limits = doors.site.limits](std::string_view method, std::string_view path) {
     return server::routes::body_limit(limits, method, path);
   };
   front.rules.takes_chunks = server::routes::takes_chunks;
-  front.on_refused = [&log](const server::connections::Refusal& refusal) {
+  front.on_refused = [&log = doors.log,
+                      &tally = doors.requests.another()](const server::connections::Refusal& refusal) {
+    tally.add({.method = "other", .route = "none", .status = refusal.problem.status}, {});
     log.request({.request_id = refusal.request_id,
                  .client = refusal.peer.address,
                  .method = "-",
@@ -101,6 +103,23 @@ FrontOptions front_options(const server::Options& options, const server::Site& s
                  .status = refusal.problem.status});
   };
   return front;
+}
+
+// What it asks the front is asked once there is one.
+server::Site site_of(const server::Options& options, const std::atomic<const Front*>& running) {
+  return {.base_url = options.base_url,
+          .cache_bytes = options.cache_mb * 1'000'000,
+          .is_draining =
+              [&running] {
+                const Front* front = running.load();
+                return front != nullptr && front->draining();
+              },
+          .load =
+              [&running] {
+                const Front* front = running.load();
+                return front == nullptr ? server::Load{}
+                                        : server::Load{front->open_connections(), front->waiting_requests()};
+              }};
 }
 
 // A file that cannot be read is the operator's to mend; until then the keys of before hold.
@@ -118,16 +137,13 @@ void serve(const server::Options& options) {
   const server::Cors cors(options.cors);
   server::RateLimiter limiter(options.rate);
   std::atomic<const Front*> running{nullptr};
-  const server::Site site{
-      .base_url = options.base_url, .cache_bytes = options.cache_mb * 1'000'000, .is_draining = [&running] {
-        const Front* front = running.load();
-        return front != nullptr && front->draining();
-      }};
+  const server::Site site = site_of(options, running);
   server::writes::Writer writer({.index = options.index,
                                  .limits = site.limits,
                                  .on_error = [&log](std::string_view text) { log.error(text); }});
-  Front front(front_options(options, site, log),
-              server::make_workers({site, cors, limiter, log, keys, writer}, options.index));
+  server::metrics::RequestTallies requests;
+  const server::Doors doors{site, cors, limiter, log, keys, writer, requests};
+  Front front(front_options(options, doors), server::make_workers(doors, options.index));
   running = &front;
   const SignalWatch watch(front, [&] { read_again(keys, log); });
   std::cout << "listening on " << address_of(options, front.port()) << std::endl;

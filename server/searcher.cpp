@@ -42,7 +42,13 @@ Results Searcher::search(const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   Results results = tables_->results.is_on() ? remembered(request) : found(request);
   results.took_ms = milliseconds_since(start);
+  ++tables_->searches;
+  if (results.total.value == 0) ++tables_->searches_without_results;
   return results;
+}
+
+SearchCounts Searcher::counts() const {
+  return {.searches = tables_->searches, .without_results = tables_->searches_without_results};
 }
 
 // What was found while the words for corrections were not yet known is not kept.
@@ -105,6 +111,10 @@ Stats Searcher::stats() {
     }
     return stats_;
   });
+}
+
+const IndexFacts& Searcher::facts() {
+  return with_retry(index_, [&](const Xapian::Database&) -> const IndexFacts& { return index_.facts(); });
 }
 
 IndexState Searcher::state() {

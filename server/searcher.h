@@ -52,6 +52,12 @@ class Searcher {
   /// Revision and size of the index as it stands now.
   IndexState state();
 
+  /// What is known of the revision that stands now.
+  const IndexFacts& facts();
+
+  SearchCounts counts() const;
+  ResultCache::Counts cache_counts() const { return tables_->results.counts(); }
+
   /// Why the index on disk is not the one served; empty when it is.
   const std::string& problem() const { return index_.problem(); }
 

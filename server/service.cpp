@@ -11,6 +11,7 @@
 #include "server/request_id.h"
 #include "server/routes/routes.h"
 #include "server/routes/target.h"
+#include "server/trace.h"
 
 namespace server {
 namespace {
@@ -23,6 +24,7 @@ class Desk {
  public:
   Desk(const Doors& doors, const std::string& index_path, std::shared_ptr<Tables> tables)
       : doors_(doors),
+        tally_(doors.requests.another()),
         searcher_(index_path, doors.site.limits, std::move(tables)),
         dispatcher_(doors, searcher_) {}
 
@@ -86,6 +88,12 @@ class Desk {
             .credentials = {.authorization = header(request, "Authorization"), .api_key = api_key(request)}};
   }
 
+  static metrics::RequestKind kind_of(const httplib::Request& request, int status) {
+    const routes::Found found = routes::find(request.method, routes::split_target(request.target).path);
+    if (found.route == nullptr) return {.method = "other", .route = "none", .status = status};
+    return {.method = found.route->method, .route = found.route->pattern, .status = status};
+  }
+
   void write(Reply reply, const httplib::Request& request, httplib::Response& response) {
     const std::string id = new_request_id();
     response.status = reply.status;
@@ -93,19 +101,25 @@ class Desk {
       response.set_header(std::string{header.name}, header.value);
     response.set_header("Date", internet_date_now());
     response.set_header("X-Request-Id", id);
+    const std::string_view trace = sound_traceparent(header(request, "traceparent"));
+    if (!trace.empty()) response.set_header("traceparent", std::string{trace});
+    const Clock::duration took = Clock::now() - began_;
+    tally_.add(kind_of(request, reply.status), took);
     doors_.log.request({.request_id = id,
                         .client = request.remote_addr,
                         .method = request.method,
                         .target = request.target,
                         .status = reply.status,
                         .bytes = request.method == "HEAD" ? 0 : reply.body.size(),
-                        .took = Clock::now() - began_,
-                        .agent = header(request, "User-Agent")});
+                        .took = took,
+                        .agent = header(request, "User-Agent"),
+                        .trace = trace_id(trace)});
     response.body = std::move(reply.body);
     if (!reply.content_type.empty()) response.set_header("Content-Type", std::string{reply.content_type});
   }
 
   Doors doors_;
+  metrics::RequestTally& tally_;
   Searcher searcher_;
   Dispatcher dispatcher_;
   Clock::time_point began_;

@@ -1,7 +1,9 @@
 #pragma once
 // What all workers share that is made of the index in memory.
 
+#include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "server/edition_keeper.h"
@@ -11,6 +13,12 @@
 
 namespace server {
 
+/// Of all workers.
+struct SearchCounts {
+  std::uint64_t searches = 0;
+  std::uint64_t without_results = 0;
+};
+
 struct Tables {
   explicit Tables(const std::string& path, std::size_t cache_bytes = 0)
       : lexicons(path), completions(path), results(cache_bytes) {}
@@ -18,6 +26,8 @@ struct Tables {
   EditionKeeper<spelling::Lexicon> lexicons;
   EditionKeeper<suggest::Completions> completions;
   ResultCache results;
+  std::atomic<std::uint64_t> searches{0};
+  std::atomic<std::uint64_t> searches_without_results{0};
 };
 
 }  // namespace server

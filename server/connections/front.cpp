@@ -21,6 +21,9 @@ void Front::stop() {
 bool Front::draining() const {
   return loop_->draining();
 }
+std::size_t Front::waiting_requests() const {
+  return loop_->waiting_requests();
+}
 std::size_t Front::open_connections() const {
   return loop_->open_connections();
 }

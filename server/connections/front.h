@@ -52,6 +52,8 @@ class Front {
   void stop();
   /// True from `stop` on; from any thread.
   bool draining() const;
+  /// Requests that wait for a worker; from any thread.
+  std::size_t waiting_requests() const;
   /// Connections open now; from any thread.
   std::size_t open_connections() const;
 

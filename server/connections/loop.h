@@ -23,6 +23,7 @@ class Front::Loop {
   void run();
   void stop();
   bool draining() const { return draining_; }
+  std::size_t waiting_requests() const { return pool_.waiting(); }
   std::size_t open_connections() const { return open_; }
 
  private:

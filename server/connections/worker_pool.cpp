@@ -102,6 +102,11 @@ WorkerPool::Submission WorkerPool::submit(Exchange& exchange) {
   return Submission::taken;
 }
 
+std::size_t WorkerPool::waiting() const {
+  const std::lock_guard lock(mutex_);
+  return queue_.size();
+}
+
 Exchange* WorkerPool::next() {
   std::unique_lock lock(mutex_);
   not_empty_.wait(lock, [this] { return is_stopping_ || !queue_.empty(); });

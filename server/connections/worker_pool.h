@@ -35,6 +35,9 @@ class WorkerPool {
   /// Taken: the exchange is a worker's until it comes back by way of `returns`.
   Submission submit(Exchange& exchange);
 
+  /// Requests that no worker has begun to answer; from any thread.
+  std::size_t waiting() const;
+
  private:
   void work(Worker& worker);
   Exchange* next();
@@ -46,7 +49,7 @@ class WorkerPool {
   const Size size_;
   Returns& returns_;
   const std::atomic<bool>& draining_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::condition_variable not_empty_;
   std::condition_variable errands_done_;
   std::deque<Exchange*> queue_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/connections/worker.h"
+#include "server/metrics/request_tally.h"
 #include "server/searcher.h"
 #include "server/site.h"
 #include "server/url.h"
@@ -56,6 +57,7 @@ struct Context {
   const Site& site;
   Searcher& searcher;
   writes::Writer* writer = nullptr;  ///< for routes that write
+  const metrics::RequestTallies* requests = nullptr;
 };
 
 using Handler = Reply (*)(const Call&, Context&);

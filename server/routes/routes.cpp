@@ -11,6 +11,7 @@
 #include "server/routes/health.h"
 #include "server/routes/home.h"
 #include "server/routes/meilisearch.h"
+#include "server/routes/metrics.h"
 #include "server/routes/search.h"
 #include "server/routes/similar.h"
 #include "server/routes/stats.h"
@@ -45,6 +46,7 @@ constexpr auto routes = std::to_array<Route>({
     {"GET", "/stats", stats, nullptr, Metering::counted},
     {"GET", "/healthz", healthz, nullptr, Metering::free, Access::open},
     {"GET", "/readyz", readyz, nullptr, Metering::free, Access::open},
+    {"GET", "/metrics", metrics, nullptr, Metering::free},
     {"GET", "/openapi.json", openapi, nullptr, Metering::counted, Access::open},
     {"GET", "/docs", docs, nullptr, Metering::counted, Access::open},
     {"GET", "/assets/{}", asset, nullptr, Metering::free, Access::open},

@@ -7,6 +7,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/../rate_limiter.cpp
   ${CMAKE_CURRENT_LIST_DIR}/../service.cpp
   ${CMAKE_CURRENT_LIST_DIR}/algolia.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/../trace.cpp
   ${CMAKE_CURRENT_LIST_DIR}/article.cpp
   ${CMAKE_CURRENT_LIST_DIR}/asset.cpp
   ${CMAKE_CURRENT_LIST_DIR}/call.cpp
@@ -16,6 +17,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/health.cpp
   ${CMAKE_CURRENT_LIST_DIR}/home.cpp
   ${CMAKE_CURRENT_LIST_DIR}/meilisearch.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/metrics.cpp
   ${CMAKE_CURRENT_LIST_DIR}/negotiation.cpp
   ${CMAKE_CURRENT_LIST_DIR}/precondition.cpp
   ${CMAKE_CURRENT_LIST_DIR}/routes.cpp

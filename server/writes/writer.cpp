@@ -92,21 +92,22 @@ std::shared_ptr<Ticket> Writer::submit(Order order) {
   const std::size_t bytes = order.bytes();
   {
     const std::lock_guard lock(mutex_);
-    const bool is_full = unsettled_ >= options_.limits.waiting_writes ||
-                         (unsettled_ > 0 && unsettled_bytes_ + bytes > options_.limits.waiting_write_bytes);
+    const bool is_full =
+        counts_.waiting >= options_.limits.waiting_writes ||
+        (counts_.waiting > 0 && unsettled_bytes_ + bytes > options_.limits.waiting_write_bytes);
     if (is_full || is_stopping_)
       throw ProblemError{{503, "too_many_writes", "too many writes are waiting; try again", ""}};
     queue_.push_back({std::move(order), bytes, ticket});
-    ++unsettled_;
+    ++counts_.waiting;
     unsettled_bytes_ += bytes;
   }
   changed_.notify_all();
   return ticket;
 }
 
-std::size_t Writer::waiting() const {
+Counts Writer::counts() const {
   const std::lock_guard lock(mutex_);
-  return unsettled_;
+  return counts_;
 }
 
 void Writer::run() {
@@ -140,16 +141,21 @@ std::optional<Writer::Waiting> Writer::take() {
 }
 
 void Writer::commit(Group& group) {
+  const auto began = Clock::now();
   std::vector<indexer::Edited> made;
+  bool has_failed = false;
   try {
     if (!group.edits.empty()) made = write(group.edits);
   } catch (...) {
+    has_failed = true;
     group.fail(problem_of(std::current_exception()));
     if (options_.on_error) options_.on_error("a write failed: " + story_of(std::current_exception()));
   }
   {
     const std::lock_guard lock(mutex_);
-    unsettled_ -= group.members.size();
+    counts_.waiting -= group.members.size();
+    counts_.failures += has_failed ? 1U : 0U;
+    if (!has_failed) counts_.commits.observe(Clock::now() - began);
     unsettled_bytes_ -= group.bytes;
   }
   group.settle(made);

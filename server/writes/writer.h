@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "server/limits.h"
+#include "server/metrics/histogram.h"
 #include "server/writes/ticket.h"
 
 namespace server::writes {
@@ -34,6 +35,13 @@ struct WriterOptions {
   std::function<void(std::string_view)> on_error;  ///< a commit failed: for the log; from the writer's thread
 };
 
+/// What a writer has done so far.
+struct Counts {
+  std::size_t waiting = 0;     ///< orders that wait or are being written
+  std::uint64_t failures = 0;  ///< commits that failed
+  metrics::Histogram commits;
+};
+
 /// Thread-safe.
 class Writer {
  public:
@@ -47,8 +55,7 @@ class Writer {
   /// failed. Throws ProblemError 503 when too much waits already.
   std::shared_ptr<Ticket> submit(Order order);
 
-  /// Orders that wait or are being written.
-  std::size_t waiting() const;
+  Counts counts() const;
 
  private:
   struct Waiting {
@@ -69,7 +76,7 @@ class Writer {
   mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Waiting> queue_;
-  std::size_t unsettled_ = 0;
+  Counts counts_;  ///< `waiting` are those that are not settled
   std::size_t unsettled_bytes_ = 0;
   bool is_stopping_ = false;
   std::thread thread_;

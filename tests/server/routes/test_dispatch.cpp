@@ -37,8 +37,9 @@ struct Counter {
   Log log{LogForm::text};
   keys::KeyRing keys{key_file()};
   writes::Writer writer{{.index = archive.path()}};
+  metrics::RequestTallies requests;
   Searcher searcher{archive.path()};
-  Dispatcher dispatcher{{site, cors, limiter, log, keys, writer}, searcher};
+  Dispatcher dispatcher{{site, cors, limiter, log, keys, writer, requests}, searcher};
   bool drains = false;
 
   routes::Reply answer(std::string_view method, std::string_view target, std::string_view accept = {}) {

@@ -1,0 +1,3 @@
+# What the server counts, and how it tells.
+target_sources(server PRIVATE
+  ${CMAKE_CURRENT_LIST_DIR}/exposition.cpp)

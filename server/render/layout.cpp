@@ -12,7 +12,7 @@ namespace server::render {
 namespace {
 
 // `{{name}}` of the template and what stands there.
-using Places = std::array<std::pair<std::string_view, std::string>, 13>;
+using Places = std::array<std::pair<std::string_view, std::string>, 15>;
 
 const std::string& find(const Places& places, std::string_view name) {
   for (const auto& [known, html] : places) {
@@ -54,6 +54,8 @@ std::string layout(const Page& page, const Site& site) {
       {"icon", asset(links, "icon.svg")},
       {"live", asset(links, "live.js")},
       {"canonical", canonical(page, site)},
+      {"opensearch", html_escape(links.to("/opensearch.xml"))},
+      {"head", page.head_html},
       {"kind", std::string{page.kind}},
       {"home", html_escape(links.to("/"))},
       {"search", html_escape(links.to("/search"))},

@@ -12,8 +12,9 @@ namespace server::render {
 /// What differs from page to page. Members ending in `_html` are HTML, all others plain text.
 struct Page {
   std::string title;
-  std::string_view kind;  ///< class of the body, a literal: `results`
-  std::string path{};     ///< of this page, without the site's prefix; empty: it has no lasting address
+  std::string_view kind;    ///< class of the body, a literal: `results`
+  std::string path{};       ///< of this page, without the site's prefix; empty: it has no lasting address
+  std::string head_html{};  ///< further links
   std::string main_html{};
   std::string foot_html{};
   std::string query{};        ///< stands in the search box

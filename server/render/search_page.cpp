@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/parameters.h"
+#include "server/render/feed_links.h"
 #include "server/render/filters.h"
 #include "server/render/hit_list.h"
 #include "server/render/html.h"
@@ -123,6 +124,7 @@ std::string search_page(const Results& results, const SearchRequest& request, co
   Page page{.title = (request.text.empty() ? "All articles" : request.text) + " – Broadsheet",
             .kind = "results"};
   page.path = to_url(request);
+  page.head_html = feed_links(request, links);
   page.query = request.text;
   page.hidden_html = hidden_inputs(request);
   page.main_html = "<div class=\"columns\">\n" + found(results, request, site) +

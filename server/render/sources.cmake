@@ -17,8 +17,10 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/html.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json_writer.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/feed_links.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layout.cpp
   ${CMAKE_CURRENT_LIST_DIR}/links.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/opensearch.cpp
   ${CMAKE_CURRENT_LIST_DIR}/problem_page.cpp
   ${CMAKE_CURRENT_LIST_DIR}/renderers.cpp
   ${CMAKE_CURRENT_LIST_DIR}/search_page.cpp

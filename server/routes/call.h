@@ -68,6 +68,9 @@ inline constexpr std::string_view problem = "application/problem+json";
 inline constexpr std::string_view html = "text/html; charset=utf-8";
 }  // namespace content_type
 
+/// The site under the name that the client knows it by, for what is read elsewhere.
+Site addressed(const Site& site, const Call& call);
+
 /// Throws ProblemError for the first parameter that is not in `known`.
 void refuse_parameters_except(const Call& call, std::string_view known = {});
 

@@ -12,6 +12,7 @@
 #include "server/routes/home.h"
 #include "server/routes/meilisearch.h"
 #include "server/routes/metrics.h"
+#include "server/routes/opensearch.h"
 #include "server/routes/search.h"
 #include "server/routes/similar.h"
 #include "server/routes/stats.h"
@@ -48,6 +49,7 @@ constexpr auto routes = std::to_array<Route>({
     {"GET", "/readyz", readyz, nullptr, Metering::free, Access::open},
     {"GET", "/metrics", metrics, nullptr, Metering::free},
     {"GET", "/openapi.json", openapi, nullptr, Metering::counted, Access::open},
+    {"GET", "/opensearch.xml", opensearch, nullptr, Metering::counted, Access::open},
     {"GET", "/docs", docs, nullptr, Metering::counted, Access::open},
     {"GET", "/assets/{}", asset, nullptr, Metering::free, Access::open},
     {"POST", "/1/indexes/*/queries", algolia_queries, &Limits::search_body_bytes, Metering::counted,

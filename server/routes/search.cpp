@@ -8,14 +8,6 @@
 namespace server::routes {
 namespace {
 
-// The site under the name that the client knows it by, for forms that are read elsewhere.
-Site addressed(const Site& site, const Call& call) {
-  Site whole = site;
-  if (whole.base_url.empty())
-    whole.base_url = "http://" + std::string{call.host.empty() ? "localhost" : call.host};
-  return whole;
-}
-
 Reply rendered(const SearchRequest& request, const render::Renderer& renderer, const Call& call,
                Context& context) {
   const Results results = context.searcher.search(renderer.adapt(request));

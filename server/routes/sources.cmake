@@ -19,6 +19,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/meilisearch.cpp
   ${CMAKE_CURRENT_LIST_DIR}/metrics.cpp
   ${CMAKE_CURRENT_LIST_DIR}/negotiation.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/opensearch.cpp
   ${CMAKE_CURRENT_LIST_DIR}/precondition.cpp
   ${CMAKE_CURRENT_LIST_DIR}/routes.cpp
   ${CMAKE_CURRENT_LIST_DIR}/search.cpp

@@ -185,3 +185,28 @@ TEST_CASE("words of any script are found, and come back as they are") {
   CHECK_FALSE(found["hits"].empty());
   for (const std::string query : {"Telefonat", "Djeddah"}) CHECK_FALSE(search("q=" + query)["hits"].empty());
 }
+
+TEST_CASE(
+    "a page of results names its feeds, every page the description for browsers, and that its templates") {
+  const tests::Answer page = tests::get(samples(), "/search?q=kursk&offset=1&format=html");
+  for (const std::string format : {"atom", "rss", "jsonfeed"}) {
+    const std::string link = "/search?q=kursk&amp;format=" + format + "\"";
+    INFO(page.body.substr(0, 2000));
+    CHECK_THAT(page.body, tests::contains(link));
+    CHECK(tests::get(samples(), "/search?q=kursk&format=" + format).status == 200);
+  }
+  CHECK_THAT(tests::get(samples(), "/", {tests::browser_accept}).body,
+             tests::contains("<link rel=\"search\" type=\"application/opensearchdescription+xml\" "
+                             "title=\"Broadsheet\" href=\"/opensearch.xml\">"));
+  const tests::Answer description = tests::get(samples(), "/opensearch.xml");
+  CHECK(description.header("Content-Type") == "application/opensearchdescription+xml");
+  for (const std::string place : {"http://archive.example/search?q={searchTerms}\"",
+                                  "q={searchTerms}&amp;format=atom&amp;limit={count?}",
+                                  "/suggest?q={searchTerms}&amp;format=opensearch"})
+    CHECK_THAT(description.body, tests::contains(place));
+  // What a client makes of the templates, with and without the optional places.
+  for (const std::string target :
+       {"/search?q=kursk&format=atom&limit=2&offset=0",
+        "/search?q=kursk&format=atom&limit=&offset=", "/suggest?q=kur&format=opensearch"})
+    CHECK(tests::get(samples(), target).status == 200);
+}

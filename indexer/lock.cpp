@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <chrono>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include <fcntl.h>
@@ -23,6 +24,17 @@ std::string holder_text() {
          corpus::to_iso8601(now.time_since_epoch().count());
 }
 
+// By looking again and again, because flock itself knows no time limit.
+bool take(int file, std::chrono::milliseconds patience) {
+  constexpr std::chrono::milliseconds look_again{2};
+  const auto until = std::chrono::steady_clock::now() + patience;
+  while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+    if (std::chrono::steady_clock::now() >= until) return false;
+    std::this_thread::sleep_for(look_again);
+  }
+  return true;
+}
+
 std::string read_holder(int file) {
   std::array<char, 512> text{};
   const ssize_t got = ::pread(file, text.data(), text.size(), 0);
@@ -35,11 +47,11 @@ IndexLocked::IndexLocked(const std::string& index, std::string by)
     : std::runtime_error("the index " + index + " is being written by " + by + "; wait for it to end"),
       holder(std::move(by)) {}
 
-WriterLock::WriterLock(const std::string& index) {
+WriterLock::WriterLock(const std::string& index, std::chrono::milliseconds patience) {
   const std::string path = index + ".lock";
   file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (file_ < 0) throw std::system_error(errno, std::generic_category(), "cannot make the lock file " + path);
-  if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
+  if (!take(file_, patience)) {
     const std::string holder = read_holder(file_);
     ::close(file_);
     throw IndexLocked(index, holder);

@@ -1,6 +1,7 @@
 #pragma once
 // One writer for an index: the second is told who the first is.
 
+#include <chrono>
 #include <stdexcept>
 #include <string>
 
@@ -16,8 +17,9 @@ struct IndexLocked : std::runtime_error {
 /// The lock is a file beside the index, so that it outlives a swap of the index itself.
 class WriterLock {
  public:
+  /// Waits for `patience` at most: a server that takes writes holds the index for moments only.
   /// Throws IndexLocked, or std::system_error when the file cannot be made.
-  explicit WriterLock(const std::string& index);
+  explicit WriterLock(const std::string& index, std::chrono::milliseconds patience = {});
   ~WriterLock();
   WriterLock(const WriterLock&) = delete;
   WriterLock& operator=(const WriterLock&) = delete;

@@ -26,6 +26,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Many commits of a server that takes writes, and yet no wait for another run.
+constexpr std::chrono::milliseconds lock_patience{2'000};
+
 /// Pieces that --print may read ahead of the one being written, for each thread.
 constexpr std::size_t printed_ahead = 8;
 
@@ -144,7 +147,7 @@ Summary write(const Options& options, Rejects& rejects, Progress& progress) {
   const std::string index = resolve_index(options.index);
   refuse_foreign_folder(index);
   fs::create_directories(fs::path(index).parent_path());
-  const WriterLock lock(index);
+  const WriterLock lock(index, lock_patience);
   const Scaffold scaffold(index);
   const bool stands = fs::exists(index + "/iamglass");
   std::optional<std::string> aliases;

@@ -1,8 +1,10 @@
 #pragma once
 // One table for all workers of what an index holds, made anew when the index has changed: for a small index
-// while the request waits, for a larger one on a thread of its own, while the one before serves.
+// while the request waits, for a larger one on a thread of its own, while the one before serves; and not all
+// the time, however often articles come.
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -26,6 +28,10 @@ struct Edition {
 /// Up to this many articles a table is made while a request waits: some milliseconds.
 inline constexpr std::uint64_t most_articles_at_once = 2'000;
 
+/// After a table was made of a larger index, so many times as long passes before the next: making takes a
+/// tenth of one core at most.
+inline constexpr int rests_for_making = 9;
+
 /// Thread-safe. `Table` is made of a database and immutable.
 template <class Table>
 class EditionKeeper {
@@ -40,7 +46,9 @@ class EditionKeeper {
 
   /// Begins to make the table of a large index, so that it is there when it is needed.
   void prepare(const Edition& edition) {
-    if (edition.articles > most_articles_at_once && !making_.exchange(true)) start_making(edition);
+    if (edition.articles > most_articles_at_once && Clock::now() >= rests_until_.load() &&
+        !making_.exchange(true))
+      start_making(edition);
   }
 
   /// The table of this edition, else an older one; nullptr while there is none. `database` is the caller's.
@@ -62,6 +70,8 @@ class EditionKeeper {
   }
 
  private:
+  using Clock = std::chrono::steady_clock;
+
   std::shared_ptr<const Table> known_of(const Edition& edition) {
     const std::lock_guard lock(mutex_);
     return table_ && edition_ == edition ? table_ : nullptr;
@@ -78,10 +88,13 @@ class EditionKeeper {
   void start_making(const Edition& edition) {
     if (maker_.joinable()) maker_.join();
     maker_ = std::thread([this, edition] {
+      const auto began = Clock::now();
       try {
         keep(std::make_shared<const Table>(Xapian::Database(path_)), edition);
       } catch (const Xapian::Error&) {  // NOLINT(bugprone-empty-catch): see above
       }
+      const auto now = Clock::now();
+      rests_until_ = now + rests_for_making * (now - began);
       making_ = false;
     });
   }
@@ -92,6 +105,7 @@ class EditionKeeper {
   Edition edition_;
   std::thread maker_;  ///< touched only by who has set making_
   std::atomic<bool> making_{false};
+  std::atomic<Clock::time_point> rests_until_{Clock::time_point{}};
 };
 
 }  // namespace server

@@ -2,6 +2,7 @@
 // What a client asks to be written, and what became of it.
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>

@@ -1,3 +1,6 @@
+#include <optional>
+#include <thread>
+
 #include <unistd.h>
 
 #include "indexer/lock.h"
@@ -18,6 +21,14 @@ TEST_CASE("the second writer is told who the first is") {
     CHECK(error.holder.starts_with("process " + std::to_string(::getpid()) + " on "));
     CHECK(error.holder.find('/') == std::string::npos);
   }
+}
+
+TEST_CASE("a writer with patience gets the lock that is let go meanwhile") {
+  const tests::TemporaryFolder folder;
+  std::optional<WriterLock> first(std::in_place, folder / "index");
+  std::thread letting_go([&] { first.reset(); });
+  CHECK_NOTHROW(WriterLock(folder / "index", std::chrono::seconds(20)));
+  letting_go.join();
 }
 
 TEST_CASE("a lock that was let go can be taken again") {

@@ -48,7 +48,7 @@ TEST_CASE("a traceparent is passed on when it is one") {
   CHECK(server::sound_traceparent(sound) == sound);
   CHECK(server::trace_id(sound) == "0af7651916cd43dd8448eb211c80319c");
   CHECK(server::sound_traceparent("cc" + sound.substr(2) + "-what-comes-later") == "cc" + sound.substr(2));
-  for (const std::string wrong :
+  for (const std::string& wrong :
        {std::string(), std::string("00"), sound + "-x", sound + "0", "ff" + sound.substr(2),
         "0x" + sound.substr(2), "cc" + sound.substr(2) + "x",
         std::string("00-00000000000000000000000000000000-b7ad6b7169203331-01"),

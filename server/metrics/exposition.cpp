@@ -18,8 +18,9 @@ constexpr std::string_view name_of(Type type) {
 }
 
 std::string written(double value) {
-  std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  std::array<char, 400> digits{};  // the largest number, without an exponent
+  const auto end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed).ptr;
   return {digits.data(), end};
 }
 

@@ -43,7 +43,9 @@ struct Limits {
   std::size_t counted = 1'000;  ///< matches counted exactly by total=quick, at least
   std::size_t fragments = 5;
   std::size_t facets = 10;
-  std::size_t facet_values = 100;  ///< values listed for one facet
+  std::size_t facet_values = 100;      ///< values listed for one facet
+  std::size_t story_articles = 1'000;  ///< articles of one story that are listed and counted
+  std::size_t story_matches = 20'000;  ///< matches of a query whose stories are looked at, at least
 
   // Other wire formats (server/wire/), which ask several things in one request; beyond: 400.
   std::size_t queries = 50;  ///< in one request

@@ -149,6 +149,7 @@ class Search {
     enquire.set_query(query);
     set_order(enquire, translation.weighing);
     const ranking::Proximity proximity(place_.vocabulary, translation.neighbours);
+    if (place_.spy != nullptr) enquire.add_matchspy(place_.spy);
     if (!request_.facets.empty()) enquire.add_matchspy(&spy_);
     if (request_.histogram != Histogram::none) enquire.add_matchspy(&histogram_);
     if (counts_dates()) enquire.add_matchspy(&dates_);
@@ -165,7 +166,9 @@ class Search {
   Xapian::doccount checked_at_least() const {
     const bool every = request_.total == Total::exact || !request_.facets.empty() ||
                        request_.histogram != Histogram::none || counts_dates();
-    return every ? place_.database.get_doccount() : static_cast<Xapian::doccount>(place_.limits.counted + 1);
+    if (every) return place_.database.get_doccount();
+    const std::size_t counted = place_.spy != nullptr ? place_.limits.story_matches : place_.limits.counted;
+    return static_cast<Xapian::doccount>(counted + 1);
   }
 
   void set_order(Xapian::Enquire& enquire, query::Weighing weighing) const {

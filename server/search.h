@@ -29,6 +29,8 @@ struct SearchPlace {
   const query::Synonyms& synonyms;
   EditionKeeper<spelling::Lexicon>& lexicons;
   const Limits& limits;
+  Xapian::MatchSpy* spy = nullptr;  ///< sees matches, Limits::story_matches at least, the newest first where
+                                    ///< document ids run so
 };
 
 /// The state of the index that tables in memory are made of.

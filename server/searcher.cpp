@@ -6,7 +6,9 @@
 #include "indexer/edits.h"
 #include "indexer/schema.h"
 #include "server/parameters.h"
+#include "server/problem.h"
 #include "server/search.h"
+#include "server/stories/reader.h"
 
 namespace server {
 namespace {
@@ -36,6 +38,7 @@ Searcher::Searcher(const std::string& path, const Limits& limits, std::shared_pt
   spellings_.use_aliases(index_.facts().aliases);
   tables_->lexicons.prepare(edition_of(index_.facts()));
   tables_->completions.prepare(edition_of(index_.facts()));
+  tables_->stories.prepare(edition_of(index_.facts()));
 }
 
 Results Searcher::search(const SearchRequest& request) {
@@ -64,9 +67,12 @@ Results Searcher::remembered(const SearchRequest& request) {
   return results;
 }
 
-Results Searcher::found(const SearchRequest& request) {
-  return with_retry(
-      index_, [&](const Xapian::Database& database) { return server::search(request, place(database)); });
+Results Searcher::found(const SearchRequest& request, Xapian::MatchSpy* spy) {
+  return with_retry(index_, [&](const Xapian::Database& database) {
+    SearchPlace of_database = place(database);
+    of_database.spy = spy;
+    return server::search(request, of_database);
+  });
 }
 
 SearchPlace Searcher::place(const Xapian::Database& database) {
@@ -90,6 +96,47 @@ std::vector<suggest::Completion> Searcher::completions(std::string_view typed, s
       if (completion.kind == suggest::Kind::title) show_title(completion, database, codec_);
     }
     return completions;
+  });
+}
+
+std::shared_ptr<const stories::StoryTable> Searcher::story_table(const Xapian::Database& database) {
+  if (auto table = tables_->stories.of(database, edition_of(index_.facts()))) return table;
+  throw ProblemError{{503, "index_unavailable", "the table of stories is being made; ask again soon", ""}};
+}
+
+stories::StoryList Searcher::stories(const stories::StoriesRequest& request) {
+  stories::StorySpy spy;
+  std::optional<Results> matches;
+  if (!request.search.text.empty()) {
+    SearchRequest query = request.search;
+    query.sort = Sort::newest;
+    query.group = Group::none;
+    query.offset = 0;
+    query.limit = 1;
+    query.fragments = 0;
+    matches = found(query, &spy);
+  }
+  return with_retry(index_, [&](const Xapian::Database& database) {
+    const auto table = story_table(database);
+    stories::StoryList list =
+        stories::read_stories(request, matches ? &spy : nullptr, {database, *table, codec_, limits_});
+    if (matches) {
+      list.notes = matches->query.notes;
+      if (matches->total.relation != Relation::exact) {
+        list.total.relation = Relation::at_least;
+        list.notes.push_back("the stories of " + std::to_string(limits_.story_matches) +
+                             " matches or a few more are listed; there are others: narrow the query down");
+      }
+    }
+    list.index = {index_.facts().revision, index_.facts().articles};
+    return list;
+  });
+}
+
+std::optional<stories::Story> Searcher::story(std::string_view key) {
+  return with_retry(index_, [&](const Xapian::Database& database) {
+    const auto table = story_table(database);
+    return stories::read_story(key, {database, *table, codec_, limits_});
   });
 }
 

@@ -17,6 +17,7 @@
 #include "server/search_request.h"
 #include "server/similar.h"
 #include "server/stats.h"
+#include "server/stories/stories.h"
 #include "server/tables.h"
 #include "server/vocabulary.h"
 
@@ -41,6 +42,11 @@ class Searcher {
   /// What begins as `typed` does, likeliest first; nothing while the table of a large index is being made.
   std::vector<suggest::Completion> completions(std::string_view typed, std::size_t most);
 
+  /// Throws ProblemError as search() does, and 503 while the table of a large index is being made.
+  stories::StoryList stories(const stories::StoriesRequest& request);
+  /// Nothing when no story has this key. Throws as stories().
+  std::optional<stories::Story> story(std::string_view key);
+
   /// Nothing when no article has this id.
   std::optional<StoredArticle> article(std::string_view id);
 
@@ -63,8 +69,9 @@ class Searcher {
 
  private:
   Results remembered(const SearchRequest& request);
-  Results found(const SearchRequest& request);
+  Results found(const SearchRequest& request, Xapian::MatchSpy* spy = nullptr);
   SearchPlace place(const Xapian::Database& database);
+  std::shared_ptr<const stories::StoryTable> story_table(const Xapian::Database& database);
 
   Limits limits_;
   LiveIndex index_;

@@ -9,6 +9,7 @@
 #include "server/edition_keeper.h"
 #include "server/result_cache.h"
 #include "server/spelling/lexicon.h"
+#include "server/stories/story_table.h"
 #include "server/suggest/completions.h"
 
 namespace server {
@@ -21,10 +22,11 @@ struct SearchCounts {
 
 struct Tables {
   explicit Tables(const std::string& path, std::size_t cache_bytes = 0)
-      : lexicons(path), completions(path), results(cache_bytes) {}
+      : lexicons(path), completions(path), stories(path), results(cache_bytes) {}
 
   EditionKeeper<spelling::Lexicon> lexicons;
   EditionKeeper<suggest::Completions> completions;
+  EditionKeeper<stories::StoryTable> stories;
   ResultCache results;
   std::atomic<std::uint64_t> searches{0};
   std::atomic<std::uint64_t> searches_without_results{0};

@@ -11,6 +11,10 @@ std::string Links::search(const SearchRequest& request) const {
   return to(to_url(request));
 }
 
+std::string story_path(std::string_view key) {
+  return "/stories/" + percent_encode(key);
+}
+
 std::string article_path(std::string_view id) {
   return "/articles/" + percent_encode(id);
 }

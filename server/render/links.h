@@ -14,6 +14,9 @@ namespace server::render {
 /// `/articles/` and the id, without any prefix.
 std::string article_path(std::string_view id);
 
+/// `/stories/` and the key.
+std::string story_path(std::string_view key);
+
 class Links {
  public:
   /// REQUIRES: `site` outlives this.
@@ -22,6 +25,8 @@ class Links {
   std::string to(std::string_view path) const { return std::string{prefix_}.append(path); }
   std::string search(const SearchRequest& request) const;
   std::string article(std::string_view id) const { return to(article_path(id)); }
+
+  std::string story(std::string_view key) const { return to(story_path(key)); }
 
   /// The page after this one; nothing when it would be empty or beyond what may be paged through.
   std::optional<std::string> next(const Results& results, const SearchRequest& request) const;

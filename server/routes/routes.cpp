@@ -16,6 +16,7 @@
 #include "server/routes/search.h"
 #include "server/routes/similar.h"
 #include "server/routes/stats.h"
+#include "server/routes/stories.h"
 #include "server/routes/suggest.h"
 #include "server/routes/target.h"
 #include "server/routes/write.h"
@@ -44,6 +45,8 @@ constexpr auto routes = std::to_array<Route>({
     {"GET", "/articles/{}/similar", similar, nullptr, Metering::counted},
     {"GET", "/compare", compare, nullptr, Metering::counted},
     {"GET", "/suggest", suggest, nullptr, Metering::counted},
+    {"GET", "/stories", stories, nullptr, Metering::counted},
+    {"GET", "/stories/{}", story, nullptr, Metering::counted},
     {"GET", "/stats", stats, nullptr, Metering::counted},
     {"GET", "/healthz", healthz, nullptr, Metering::free, Access::open},
     {"GET", "/readyz", readyz, nullptr, Metering::free, Access::open},

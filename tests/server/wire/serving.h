@@ -72,8 +72,9 @@ class WireServer {
   server::Log log_{server::LogForm::text};
   server::keys::KeyRing keys_;
   server::writes::Writer writer_{{.index = archive_.path()}};
+  server::metrics::RequestTallies requests_;
   server::Searcher searcher_{archive_.path(), site_.limits};
-  server::Dispatcher dispatcher_{{site_, cors_, limiter_, log_, keys_, writer_}, searcher_};
+  server::Dispatcher dispatcher_{{site_, cors_, limiter_, log_, keys_, writer_, requests_}, searcher_};
 };
 
 /// `objectID`s, in order.

@@ -51,12 +51,12 @@ struct Places {
 struct Hit {
   corpus::Article article;  ///< body and masked spans are left out, unless whole texts are asked for
   std::string title_html;
-  double score = 0;                      ///< 0 where the order is not by relevance
-  std::vector<std::string> snippets;     ///< HTML; best first
-  indexer::Grouping grouping;            ///< its copies, whether they match or not, and its story
+  double score = 0;                         ///< 0 where the order is not by relevance
+  std::vector<std::string> snippets;        ///< HTML; best first
+  indexer::Grouping grouping;               ///< its copies, whether they match or not, and its story
   std::vector<std::string> shared_terms{};  ///< of a similar article: characteristic words of both
-  std::vector<ScorePart> explanation{};  ///< heaviest first; sums to the score; empty unless asked for
-  Places places{};                       ///< with Texts::whole; title_html and snippets are empty then
+  std::vector<ScorePart> explanation{};     ///< heaviest first; sums to the score; empty unless asked for
+  Places places{};                          ///< with Texts::whole; title_html and snippets are empty then
 };
 
 struct HistogramStep {

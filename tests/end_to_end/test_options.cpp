@@ -42,7 +42,10 @@ TEST_CASE("no other origin may read answers unless --cors lists it") {
                      {"Origin: https://two.example.org", "Access-Control-Request-Method: POST"});
   CHECK(preflight.status == 204);
   CHECK(preflight.header("Access-Control-Allow-Methods") == "GET, HEAD, POST");
-  CHECK(preflight.header("Access-Control-Allow-Headers") == "Authorization, Content-Type, X-API-Key");
+  CHECK(
+      preflight.header("Access-Control-Allow-Headers") ==
+      "Authorization, Content-Type, X-API-Key, X-Algolia-Agent, X-Algolia-API-Key, X-Algolia-Application-Id, "
+      "X-Meilisearch-Client");
 }
 
 TEST_CASE("the option --rate bounds how often one client may search, and says when to come again") {

@@ -36,7 +36,9 @@ bool has(const Reply& reply, std::string_view name) {
 
 void add_security_headers(Reply& reply) {
   const bool is_page = reply.content_type == routes::content_type::html;
-  reply.headers.push_back({"Content-Security-Policy", std::string{is_page ? page_policy : data_policy}});
+  // A 304 renews the headers of what the browser keeps, whose policy it must not replace.
+  if (reply.status != 304)
+    reply.headers.push_back({"Content-Security-Policy", std::string{is_page ? page_policy : data_policy}});
   reply.headers.push_back({"X-Content-Type-Options", "nosniff"});
   reply.headers.push_back({"Referrer-Policy", "no-referrer"});
   if (!has(reply, "Cache-Control")) reply.headers.push_back({"Cache-Control", "no-store"});

@@ -34,6 +34,24 @@ std::int64_t start_of(std::int64_t day, Histogram step) {
   }
 }
 
+std::int64_t end_of(std::int64_t start, Histogram step) {
+  const year_month_day date{sys_days{days{start}}};
+  switch (step) {
+    case Histogram::week:
+      return start + 6;
+    case Histogram::month:
+      return number_of(sys_days{date.year() / date.month() / last});
+    case Histogram::year:
+      return number_of(sys_days{date.year() / December / 31});
+    default:
+      return start;
+  }
+}
+
+std::string text_of(std::int64_t day) {
+  return corpus::to_iso8601(day * day_seconds).substr(0, std::string_view("YYYY-MM-DD").size());
+}
+
 Histogram finest(std::int64_t first, std::int64_t last) {
   const std::int64_t span = last - first + 1;
   if (span <= most_automatic_steps) return Histogram::day;
@@ -59,8 +77,7 @@ std::vector<HistogramStep> HistogramSpy::steps(Histogram step) const {
   for (const auto& [day, count] : days_) {
     const std::int64_t start = start_of(day, step);
     if (steps.empty() || start != current) {
-      steps.push_back(
-          {corpus::to_iso8601(start * day_seconds).substr(0, std::string_view("YYYY-MM-DD").size()), 0});
+      steps.push_back({text_of(start), text_of(end_of(start, step)), 0});
     }
     current = start;
     steps.back().count += count;

@@ -60,7 +60,8 @@ struct Hit {
 };
 
 struct HistogramStep {
-  std::string from;  ///< YYYY-MM-DD
+  std::string from;  ///< first day, YYYY-MM-DD
+  std::string to;    ///< last day
   std::uint64_t count = 0;
 };
 

@@ -9,6 +9,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/histogram.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json_body.cpp
   ${CMAKE_CURRENT_LIST_DIR}/live_index.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/marks.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parameter_table.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parameter_text.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parameters.cpp

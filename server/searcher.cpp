@@ -87,6 +87,11 @@ std::optional<Similar> Searcher::similar(std::string_view id, std::size_t limit)
       index_, [&](const Xapian::Database& database) { return server::similar(id, limit, place(database)); });
 }
 
+Marks Searcher::marks(const corpus::Article& article, const std::string& text) {
+  return with_retry(
+      index_, [&](const Xapian::Database& database) { return marks_of(article, text, place(database)); });
+}
+
 std::vector<suggest::Completion> Searcher::completions(std::string_view typed, std::size_t most) {
   return with_retry(index_, [&](const Xapian::Database& database) -> std::vector<suggest::Completion> {
     const auto table = tables_->completions.of(database, edition_of(index_.facts()));

@@ -11,6 +11,7 @@
 #include "indexer/terms.h"
 #include "server/limits.h"
 #include "server/live_index.h"
+#include "server/marks.h"
 #include "server/names/spellings.h"
 #include "server/query/synonyms.h"
 #include "server/results.h"
@@ -53,6 +54,9 @@ class Searcher {
   /// More like this one; nothing when no article has this id.
   std::optional<Similar> similar(std::string_view id, std::size_t limit);
 
+  /// Where the article holds what `text` looks for. Throws as search() does.
+  Marks marks(const corpus::Article& article, const std::string& text);
+
   Stats stats();
 
   /// Revision and size of the index as it stands now.
@@ -68,9 +72,10 @@ class Searcher {
   const std::string& problem() const { return index_.problem(); }
 
  private:
+  /// REQUIRES: `database` is what index_ has open, and outlives it.
+  SearchPlace place(const Xapian::Database& database);
   Results remembered(const SearchRequest& request);
   Results found(const SearchRequest& request, Xapian::MatchSpy* spy = nullptr);
-  SearchPlace place(const Xapian::Database& database);
   std::shared_ptr<const stories::StoryTable> story_table(const Xapian::Database& database);
 
   Limits limits_;

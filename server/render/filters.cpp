@@ -7,6 +7,7 @@
 #include "server/parameters.h"
 #include "server/render/html.h"
 #include "server/render/text.h"
+#include "server/render/time_strip.h"
 #include "server/url.h"
 
 namespace server::render {
@@ -118,6 +119,7 @@ std::string filters(const Results& results, const SearchRequest& request, const 
       "for=\"refine\">Refine</label>\n"
       "<div class=\"filters\">\n<h2 class=\"unseen\">Refine</h2>\n<section class=\"facet "
       "period\"><h3>Period</h3>\n";
+  html += time_strip(results, request, links);
   html += date_input("from", "From", request.from) + date_input("to", "To", request.to);
   html += "<button form=\"search\" type=\"submit\">Set period</button></section>\n";
   for (const auto& [field, text] : fields) {

@@ -1,6 +1,7 @@
 #include "server/render/hit_list.h"
 
 #include "server/render/html.h"
+#include "server/render/relatives.h"
 #include "server/render/text.h"
 
 namespace server::render {
@@ -22,28 +23,13 @@ std::string title_of(const Hit& hit) {
   return hit.article.title.empty() ? "Untitled" : html_escape(hit.article.title);
 }
 
-/// "Also in 2 outlets: ...": who else carried it, each a link to its own telling.
-std::string carriers(const indexer::Grouping& grouping, const Links& links) {
-  if (grouping.count < 2) return {};
-  std::string html = "<p class=\"copies\">Also in " + grouped(grouping.count - 1) +
-                     (grouping.count == 2 ? " copy: " : " copies: ");
-  std::string_view between;
-  for (const indexer::Relative& other : grouping.others) {
-    const std::string& name = other.source.empty() ? other.title : other.source;
-    html += std::string(between) + "<a href=\"" + html_escape(links.article(other.id)) + "\" dir=\"auto\">" +
-            (name.empty() ? "untitled" : html_escape(name)) + "</a>";
-    between = ", ";
-  }
-  if (grouping.others.size() + 1 < grouping.count) html += " …";
-  return html + "</p>\n";
-}
-
-void append_hit(std::string& html, const Hit& hit, const Links& links, HeadingLevel level) {
+void append_hit(std::string& html, const Hit& hit, std::string_view query, const Links& links,
+                HeadingLevel level) {
   const corpus::Article& article = hit.article;
   const std::string words = language_attributes(article);
   const std::string heading = level == HeadingLevel::h2 ? "h2" : "h3";
   html += "<article class=\"hit\">\n" + kicker(article, links);
-  html += '<' + heading + words + "><a href=\"" + html_escape(links.article(article.id)) + "\">" +
+  html += '<' + heading + words + "><a href=\"" + html_escape(links.article(article.id, query)) + "\">" +
           title_of(hit) + "</a></" + heading + ">\n";
   const std::string before = "<p class=\"snippet\"" + words + '>';
   for (const std::string& snippet : hit.snippets) {
@@ -51,7 +37,7 @@ void append_hit(std::string& html, const Hit& hit, const Links& links, HeadingLe
     html += snippet;
     html += "</p>\n";
   }
-  html += byline(article) + carriers(hit.grouping, links) + "</article>\n";
+  html += byline(article) + also_in(hit.grouping, article, links) + "</article>\n";
 }
 
 }  // namespace
@@ -78,9 +64,10 @@ std::string byline(const corpus::Article& article) {
   return html + "</p>\n";
 }
 
-std::string hit_list(const std::vector<Hit>& hits, const Links& links, HeadingLevel level) {
+std::string hit_list(const std::vector<Hit>& hits, std::string_view query, const Links& links,
+                     HeadingLevel level) {
   std::string html = "<div class=\"hits\">\n";
-  for (const Hit& hit : hits) append_hit(html, hit, links, level);
+  for (const Hit& hit : hits) append_hit(html, hit, query, links, level);
   return html + "</div>\n";
 }
 

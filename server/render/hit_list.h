@@ -2,6 +2,7 @@
 // Hits as a page shows them.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/render/links.h"
@@ -12,7 +13,9 @@ namespace server::render {
 /// Level of the hits' titles, below the page's own.
 enum class HeadingLevel { h2 = 2, h3 = 3 };
 
-std::string hit_list(const std::vector<Hit>& hits, const Links& links, HeadingLevel level);
+/// `query`: what to mark in an article that is opened from here.
+std::string hit_list(const std::vector<Hit>& hits, std::string_view query, const Links& links,
+                     HeadingLevel level);
 
 /// Outlet, date, section and language, as far as they are known: the line above a title.
 std::string kicker(const corpus::Article& article, const Links& links);

@@ -63,7 +63,7 @@ std::string home_page(const Results& newest, const Stats& stats, const Site& sit
     page.main_html += "<div class=\"empty\"><p>This archive is still empty.</p></div>\n";
   } else {
     page.main_html +=
-        "<div class=\"bar\"><h2>Newest</h2></div>\n" + hit_list(newest.hits, links, HeadingLevel::h3);
+        "<div class=\"bar\"><h2>Newest</h2></div>\n" + hit_list(newest.hits, {}, links, HeadingLevel::h3);
     page.main_html += "<nav class=\"pager\" aria-label=\"Pages\"><a href=\"" +
                       html_escape(links.search(all)) + "\">All articles, newest first</a></nav>\n";
   }

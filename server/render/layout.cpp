@@ -12,7 +12,7 @@ namespace server::render {
 namespace {
 
 // `{{name}}` of the template and what stands there.
-using Places = std::array<std::pair<std::string_view, std::string>, 15>;
+using Places = std::array<std::pair<std::string_view, std::string>, 18>;
 
 const std::string& find(const Places& places, std::string_view name) {
   for (const auto& [known, html] : places) {
@@ -53,6 +53,9 @@ std::string layout(const Page& page, const Site& site) {
       {"style", asset(links, "style.css")},
       {"icon", asset(links, "icon.svg")},
       {"live", asset(links, "live.js")},
+      {"complete", asset(links, "complete.js")},
+      {"strip", asset(links, "strip.js")},
+      {"marks", asset(links, "marks.js")},
       {"canonical", canonical(page, site)},
       {"opensearch", html_escape(links.to("/opensearch.xml"))},
       {"head", page.head_html},

@@ -19,6 +19,10 @@ std::string article_path(std::string_view id) {
   return "/articles/" + percent_encode(id);
 }
 
+std::string Links::article(std::string_view id, std::string_view query) const {
+  return query.empty() ? article(id) : article(id) + "?q=" + percent_encode(query);
+}
+
 std::optional<std::string> Links::next(const Results& results, const SearchRequest& request) const {
   const std::size_t shown = request.offset + results.hits.size();
   const bool is_full = results.hits.size() == request.limit;

@@ -25,6 +25,8 @@ class Links {
   std::string to(std::string_view path) const { return std::string{prefix_}.append(path); }
   std::string search(const SearchRequest& request) const;
   std::string article(std::string_view id) const { return to(article_path(id)); }
+  /// With the words of a query marked in it.
+  std::string article(std::string_view id, std::string_view query) const;
 
   std::string story(std::string_view key) const { return to(story_path(key)); }
 

@@ -52,13 +52,28 @@ std::string suggestion_line(const Results& results, const SearchRequest& request
          html_escape(meant.text) + "</a>?</p>\n";
 }
 
-// What was done to the query, said plainly.
-std::string remarks(const QueryReading& query) {
+std::string with_names(const SearchRequest& request, Names names, const Links& links) {
+  SearchRequest other = request;
+  other.names = names;
+  other.offset = 0;
+  return html_escape(links.search(other));
+}
+
+// What was done to the query, said plainly, and how to have it otherwise.
+std::string remarks(const QueryReading& query, const SearchRequest& request, const Links& links) {
   std::string html;
   for (const auto& [word, forms] : query.variants) {
     html += "<li>Also searched for <b>" + html_escape(word) + "</b>: ";
     for (std::size_t i = 0; i < forms.size(); ++i) html += (i > 0 ? ", " : "") + html_escape(forms[i]);
+    if (request.names == Names::on) {
+      html += ". <a href=\"" + with_names(request, Names::off, links) + "\">Only " +
+              (query.variants.size() == 1 ? "<b>" + html_escape(word) + "</b>" : "as typed") + "</a>";
+    }
     html += "</li>";
+  }
+  if (request.names == Names::off) {
+    html += "<li>Names are searched as typed only. <a href=\"" + with_names(request, Names::on, links) +
+            "\">Search other spellings too</a></li>";
   }
   for (const std::string& note : query.notes) html += "<li>" + html_escape(note) + "</li>";
   return html.empty() ? html : "<ul class=\"notes\">" + html + "</ul>\n";
@@ -94,6 +109,26 @@ std::string pager(const Results& results, const SearchRequest& request, const Li
   return html + "</nav>\n";
 }
 
+std::string as(Format format, const SearchRequest& request, const Links& links) {
+  SearchRequest other = request;
+  other.format = format;
+  return html_escape(links.search(other));
+}
+
+std::string other_forms(const SearchRequest& request, const Links& links) {
+  constexpr std::array<std::pair<Format, std::string_view>, 5> forms{{{Format::json, "JSON"},
+                                                                      {Format::csv, "table"},
+                                                                      {Format::atom, "Atom"},
+                                                                      {Format::rss, "RSS"},
+                                                                      {Format::json_feed, "JSON Feed"}}};
+  std::string html = "These results as ";
+  for (const auto& [format, name] : forms) {
+    html += "<a href=\"" + as(format, request, links) + "\">";
+    html.append(name).append(format == Format::json_feed ? "</a>" : "</a>, ");
+  }
+  return html;
+}
+
 std::string found(const Results& results, const SearchRequest& request, const Site& site) {
   const Links links(site);
   std::string html =
@@ -102,9 +137,10 @@ std::string found(const Results& results, const SearchRequest& request, const Si
   if (!request.text.empty())
     html += " <span class=\"for\">for <q dir=\"auto\">" + html_escape(request.text) + "</q></span>";
   html += "</h1>" + sort_links(request, links) + "</div>\n";
-  html += chosen_filters(request, links) + suggestion_line(results, request, links) + remarks(results.query);
+  html += chosen_filters(request, links) + suggestion_line(results, request, links) +
+          remarks(results.query, request, links);
   html += results.hits.empty() ? no_hits(results, request, links)
-                               : hit_list(results.hits, links, HeadingLevel::h2);
+                               : hit_list(results.hits, request.text, links, HeadingLevel::h2);
   if (!results.hits.empty()) html += pager(results, request, links);
   return html + "</section>\n";
 }
@@ -114,13 +150,12 @@ std::string found(const Results& results, const SearchRequest& request, const Si
 SearchRequest with_filters(const SearchRequest& request) {
   SearchRequest adapted = request;
   if (adapted.facets.empty()) adapted.facets = {"source", "section", "author", "language", "tag"};
+  if (adapted.histogram == Histogram::none) adapted.histogram = Histogram::automatic;
   return adapted;
 }
 
 std::string search_page(const Results& results, const SearchRequest& request, const Site& site) {
   const Links links(site);
-  SearchRequest as_json = request;
-  as_json.format = Format::json;
   Page page{.title = (request.text.empty() ? "All articles" : request.text) + " – Broadsheet",
             .kind = "results"};
   page.path = to_url(request);
@@ -129,8 +164,8 @@ std::string search_page(const Results& results, const SearchRequest& request, co
   page.hidden_html = hidden_inputs(request);
   page.main_html = "<div class=\"columns\">\n" + found(results, request, site) +
                    filters(results, request, links) + "</div>\n";
-  page.foot_html = "<p>" + grouped(results.index.articles) + " articles in this archive. <a href=\"" +
-                   html_escape(links.search(as_json)) + "\">These results as JSON</a></p>\n";
+  page.foot_html = "<p>" + grouped(results.index.articles) + " articles in this archive. " +
+                   other_forms(request, links) + "</p>\n";
   return layout(page, site);
 }
 

@@ -22,10 +22,12 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/links.cpp
   ${CMAKE_CURRENT_LIST_DIR}/opensearch.cpp
   ${CMAKE_CURRENT_LIST_DIR}/problem_page.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/relatives.cpp
   ${CMAKE_CURRENT_LIST_DIR}/renderers.cpp
   ${CMAKE_CURRENT_LIST_DIR}/search_page.cpp
   ${CMAKE_CURRENT_LIST_DIR}/stories_json.cpp
   ${CMAKE_CURRENT_LIST_DIR}/story_pages.cpp
   ${CMAKE_CURRENT_LIST_DIR}/suggestions.cpp
   ${CMAKE_CURRENT_LIST_DIR}/text.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/time_strip.cpp
   ${CMAKE_CURRENT_LIST_DIR}/written.cpp)

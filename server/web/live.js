@@ -9,8 +9,11 @@ const status = document.getElementById('status');
 const typing_pause = 150;  // milliseconds without a key before asking
 const slow_after = 500;    // milliseconds before the page says that it waits
 
+const without_place = (url) => String(url).split('#')[0];
+
 let running = null;  // AbortController of the request under way
 let timer = 0;
+let here = without_place(location.href);
 let typed_into_history = false;  // the entry on top of the history is of this spell of typing
 
 function form_url() {
@@ -68,6 +71,7 @@ async function go(url, remember) {
   if (!(await load(url))) return;
   if (remember === 'replace') history.replaceState({}, '', url);
   else if (String(url) !== location.href) history.pushState({}, '', url);
+  here = without_place(url);
 }
 
 function typed() {
@@ -97,7 +101,7 @@ form.addEventListener('submit', (event) => {
 main.addEventListener('click', async (event) => {
   const link = event.target.closest('a[href]');
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  const url = new URL(link.href);
+  const url = new URL(link.getAttribute('href'), location.href);  // a link in SVG has no plain href
   if (!is_search(url) || (url.searchParams.get('format') ?? 'html') !== 'html') return;
   event.preventDefault();
   typed_into_history = false;
@@ -110,6 +114,8 @@ main.addEventListener('click', async (event) => {
 });
 
 addEventListener('popstate', async () => {
+  if (without_place(location.href) === here) return;  // another place in the same page
+  here = without_place(location.href);
   clearTimeout(timer);
   typed_into_history = false;
   const url = new URL(location.href);

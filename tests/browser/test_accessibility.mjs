@@ -17,10 +17,12 @@ before(async () => {
     'the start': '/',
     'results': '/search?q=ceasefire',
     'results with a filter': `/search?q=&source=${encodeURIComponent(found.hits[0].source)}`,
+    'a hit with copies': '/search?q=putin+trump+call',
     'no results': '/search?q=qqqzzzy',
     'a page past the end': '/search?q=ceasefire&offset=5000',
     'an error': '/search?q=x&limit=0',
     'an article': `/articles/${encodeURIComponent(found.hits[0].id)}?format=html`,
+    'an article with marks': `/articles/${encodeURIComponent(found.hits[0].id)}?format=html&q=ceasefire`,
     'an unknown article': '/articles/nowhere',
     'the interface': '/docs',
   };
@@ -36,6 +38,7 @@ for (const colorScheme of ['light', 'dark']) {
     for (const [state, target] of Object.entries(states)) {
       await page.goto(site.address + target);
       await page.evaluate(axe);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
       const { violations } = await page.evaluate(() => globalThis.axe.run());
       assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), [], state);
     }

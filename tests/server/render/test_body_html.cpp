@@ -3,11 +3,12 @@
 
 namespace {
 
-std::string shown(const std::string& body, std::vector<corpus::MaskedSpan> masked = {}) {
+std::string shown(const std::string& body, std::vector<corpus::MaskedSpan> masked = {},
+                  std::vector<server::highlight::Match> marks = {}) {
   corpus::Article article;
   article.body = body;
   article.masked = std::move(masked);
-  return server::render::body_html(article);
+  return server::render::body_html(article, marks);
 }
 
 }  // namespace
@@ -37,5 +38,24 @@ TEST_CASE("masked stretches are marked with their reason, across lines as well")
   CHECK(shown("ab\n\ncd", {{1, 5, "\"x\""}}) ==
         "<p>a<span class=\"masked\" title=\"&quot;x&quot;\">b</span></p>\n<p><span class=\"masked\" "
         "title=\"&quot;x&quot;\">c</span>d</p>\n");
-  CHECK(shown("all", {{0, 3, "r"}}) == "<p><span class=\"masked\" title=\"r\">all</span></p>\n");
+}
+
+TEST_CASE("paragraphs that are masked whole are folded under their reason, neighbours together") {
+  const std::string open = "<details class=\"masked\"><summary>Left out: r</summary>\n";
+  CHECK(shown("all", {{0, 3, "r"}}) == open + "<p>all</p>\n</details>\n");
+  CHECK(shown("a\n\nb \n\nc", {{0, 1, "r"}, {3, 4, "r"}}) ==
+        open + "<p>a</p>\n<p>b </p>\n</details>\n<p>c</p>\n");
+  CHECK(shown("a\n\nb", {{0, 1, "r"}, {3, 4, "<s>"}}) ==
+        open +
+            "<p>a</p>\n</details>\n<details class=\"masked\"><summary>Left out: &lt;s&gt;</summary>\n"
+            "<p>b</p>\n</details>\n");
+}
+
+TEST_CASE("marks are numbered, and one that goes on from another line is the same place") {
+  CHECK(shown("one two", {}, {{0, 3, 0, 1}, {4, 7, 0, 1}}) ==
+        "<p><mark id=\"m1\">one</mark> <mark id=\"m2\">two</mark></p>\n");
+  CHECK(shown("a b\n\nc d", {}, {{2, 6, 0, 1}, {7, 8, 0, 1}}) ==
+        "<p>a <mark id=\"m1\">b</mark></p>\n<p><mark>c</mark> <mark id=\"m2\">d</mark></p>\n");
+  CHECK(shown("x < y no", {{6, 8, "r"}}, {{2, 3, 0, 1}}) ==
+        "<p>x <mark id=\"m1\">&lt;</mark> y <span class=\"masked\" title=\"r\">no</span></p>\n");
 }

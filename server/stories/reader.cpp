@@ -136,7 +136,7 @@ void add_articles(Story& story, const std::vector<Member>& members, const StoryP
       ++days[corpus::to_iso8601(*member.published).substr(0, std::string_view("YYYY-MM-DD").size())];
     story.articles.push_back(std::move(one));
   }
-  for (const auto& [day, count] : days) story.days.push_back({day, count});
+  for (const auto& [day, count] : days) story.days.push_back({day, day, count});
 }
 
 void add_absent(Story& story, const StoryPlace& place) {

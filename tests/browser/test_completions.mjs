@@ -23,7 +23,11 @@ const typing = async (page, text) => {
   await page.goto(site.address);
   await page.getByRole('combobox').pressSequentially(text);
   const wanted = await offered(text);
-  await page.waitForFunction((all) => [...document.querySelectorAll('#completions:not([hidden]) span')].map((one) => one.textContent).join('|') === all, wanted.join('|'));
+  // Not waitForFunction, which the pages' policy forbids.
+  const shown = () => page.locator('#completions:not([hidden]) span').allTextContents();
+  for (const end = Date.now() + 10_000; (await shown()).join('|') !== wanted.join('|');) {
+    assert.ok(Date.now() < end, `the list shows ${await shown()}, not ${wanted}`);
+  }
 };
 
 test('what the archive offers is listed, and the box says that it is', async () => {

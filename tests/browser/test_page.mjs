@@ -40,7 +40,7 @@ test('a filter narrows the results, is shown as chosen, and can be taken away ag
   const { page, faults } = await watchedPage(browser, site.address, without_scripts);
   await page.goto(`${site.address}/search?q=&limit=5`);
   const all = await page.locator('#summary').innerText();
-  const choice = page.locator('aside a, .filters a').filter({ hasText: /\d/ }).first();
+  const choice = page.locator('.facet li a').filter({ hasText: /\d/ }).first();
   await choice.click();
   assert.notEqual(await page.locator('#summary').innerText(), all);
   await page.locator('.chosen a').first().click();

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cstdlib>
 #include <fstream>
+#include <mutex>
 
 namespace tests {
 namespace {
@@ -31,6 +32,8 @@ void record(const std::string& method, const std::string& target, const Answer& 
                                {"status", answer.status},
                                {"type", answer.header("Content-Type")},
                                {"body", answer.body}};
+  static std::mutex mutex;  // clients in several threads
+  const std::lock_guard lock(mutex);
   std::ofstream(file, std::ios::app) << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
                                      << '\n';
 }

@@ -55,7 +55,9 @@ std::string layout(const Page& page, const Site& site) {
       {"live", asset(links, "live.js")},
       {"complete", asset(links, "complete.js")},
       {"strip", asset(links, "strip.js")},
-      {"marks", asset(links, "marks.js")},
+      {"marks", page.kind == "one"
+                    ? "<script type=\"module\" src=\"" + asset(links, "marks.js") + "\"></script>\n"
+                    : ""},
       {"canonical", canonical(page, site)},
       {"opensearch", html_escape(links.to("/opensearch.xml"))},
       {"head", page.head_html},

@@ -5,6 +5,7 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <utility>
 
 #include <xapian.h>
 
@@ -19,7 +20,7 @@ void add_counts(Xapian::WritableDatabase& database, const KeyCounts& counts);
 /// the same database. Throws Xapian::Error, DamagedRecord.
 class StoredCounts {
  public:
-  explicit StoredCounts(const Xapian::Database& index) : database_(index) {}
+  explicit StoredCounts(Xapian::Database index) : database_(std::move(index)) {}
 
   std::uint32_t count(std::uint64_t key);
 

@@ -11,8 +11,8 @@
 namespace indexer::stories {
 
 /// Seconds after a story's last report in which another may follow, and after its first in which any may.
-inline constexpr std::int64_t longest_silence = 3 * 24 * 3600;
-inline constexpr std::int64_t longest_story = 14 * 24 * 3600;
+inline constexpr std::int64_t longest_silence = std::int64_t{3} * 24 * 3600;
+inline constexpr std::int64_t longest_story = std::int64_t{14} * 24 * 3600;
 
 /// Least score of a report. In a larger archive words are rarer, and those that two articles of one event
 /// share weigh more: 0.10 up to 90 articles, 0.21 among 21,578 (looked at by hand on both).

@@ -13,7 +13,7 @@ namespace {
 constexpr Xapian::doccount most_candidates = 50;
 /// Spellings of a name that are looked for.
 constexpr std::size_t most_spellings = 8;
-constexpr std::int64_t day = 24 * 3600;
+constexpr std::int64_t day = std::int64_t{24} * 3600;
 
 std::string stem_term(const std::string& stem) {
   return bounded_term(prefix::stem, stem);

@@ -28,6 +28,7 @@ std::vector<FacetValue> DateSpy::counts(std::size_t values) const {
                    [](const auto& left, const auto& right) { return left.second > right.second; });
   runs.resize(std::min(values, runs.size()));
   std::vector<FacetValue> counts;
+  counts.reserve(runs.size());
   for (const auto& [second, count] : runs) counts.push_back({std::to_string(second), count});
   return counts;
 }

@@ -144,6 +144,7 @@ struct Update::State {
   /// The key of the first of them that is not another story's.
   std::string new_key(const std::vector<Shelved>& articles) {
     std::vector<Newcomer> in_order;
+    in_order.reserve(articles.size());
     for (const Shelved& article : articles) in_order.push_back(newcomer(article.id));
     std::ranges::sort(in_order, is_before);
     for (const Newcomer& one : in_order) {

@@ -179,6 +179,7 @@ std::string_view require_field(std::string_view name, std::string_view parameter
   const std::string_view field = canonical_field(name);
   if (!field.empty()) return field;
   std::vector<std::string> names;
+  names.reserve(indexer::value_fields.size() + 3);
   for (const indexer::Field& known : indexer::value_fields) names.emplace_back(known.name);
   names.insert(names.end(), {std::string(attribute::published), std::string(attribute::story),
                              std::string(attribute::id)});

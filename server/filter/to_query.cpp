@@ -33,9 +33,8 @@ Xapian::Query every(const Expression& expression, query::Years years) {
       wanted.push_back(to_query(part, years));
     }
   }
-  const Xapian::Query all = wanted.empty()
-                                ? Xapian::Query::MatchAll
-                                : Xapian::Query(Xapian::Query::OP_AND, wanted.begin(), wanted.end());
+  Xapian::Query all = wanted.empty() ? Xapian::Query::MatchAll
+                                     : Xapian::Query(Xapian::Query::OP_AND, wanted.begin(), wanted.end());
   if (excluded.empty()) return all;
   return without(all, Xapian::Query(Xapian::Query::OP_OR, excluded.begin(), excluded.end()));
 }

@@ -87,7 +87,7 @@ class BodyWriter {
   std::string_view why_masked(const Paragraph& paragraph) const {
     std::size_t at = paragraph.front().start;
     const std::size_t end = paragraph.back().end;
-    const Masked first = masked_from(at);
+    const auto first = masked_from(at);
     for (Masked span = first;; ++span) {
       const std::size_t stop = span == article_.masked.end() ? end : std::min<std::size_t>(span->start, end);
       if (stop > at && body_.substr(at, stop - at).find_first_not_of(" \t\n") != std::string_view::npos)
@@ -112,7 +112,7 @@ class BodyWriter {
   // A line, with the masked stretches in it.
   void append_line(Span line) {
     std::size_t at = line.start;
-    for (Masked span = masked_from(at); span != article_.masked.end() && span->start < line.end; ++span) {
+    for (auto span = masked_from(at); span != article_.masked.end() && span->start < line.end; ++span) {
       const std::size_t start = std::max<std::size_t>(span->start, at);
       const std::size_t end = std::min<std::size_t>(span->end, line.end);
       append_text({at, start});

@@ -43,6 +43,7 @@ std::vector<Member> members_of(const std::string& key, const StoryPlace& place) 
 
 std::vector<FacetValue> in_order(const std::map<std::string, std::uint64_t>& counts) {
   std::vector<FacetValue> values;
+  values.reserve(counts.size());
   for (const auto& [value, count] : counts) values.push_back({value, count});
   std::ranges::stable_sort(values, std::ranges::greater(), &FacetValue::count);
   return values;

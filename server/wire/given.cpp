@@ -34,6 +34,7 @@ void add_once(std::vector<std::string>& names, std::string_view name) {
 
 std::vector<std::string> countable() {
   std::vector<std::string> names;
+  names.reserve(indexer::value_fields.size() + 1);
   for (const indexer::Field& field : indexer::value_fields) names.emplace_back(field.name);
   names.emplace_back(filter::attribute::published);
   return names;

@@ -116,7 +116,7 @@ class Finder {
   }
 
   Hit hit(const FoundArticle& found) const {
-    const highlight::Highlighter highlighter({}, place_.forms);
+    const highlight::Highlighter highlighter(nothing_, place_.forms);
     indexer::Record record = place_.codec.decode(found.record);
     Hit hit;
     hit.title_html = highlighter.mark(record.article.title, record.article.language);
@@ -132,6 +132,7 @@ class Finder {
   Xapian::docid article_;
   const SearchPlace& place_;
   indexer::Record record_;
+  highlight::Targets nothing_;  // is marked
   std::vector<Characteristic> words_;
 };
 

@@ -1,7 +1,8 @@
 # Writes files into a C++ source, so that the program needs none at run time.
 # cmake -DOUTPUT=assets_data.cpp -DFOLDER=server/web "-DNAMES=a.css,b.html" -P embed.cmake
 string(REPLACE "," ";" NAMES "${NAMES}")
-set(source "#include \"server/web/assets.h\"\n\n#include <array>\n\nnamespace server::web {\n\n")
+# Files may be longer than the 64 kB that the standard asks every compiler to take; g++ and clang++ take any length.
+set(source "#include \"server/web/assets.h\"\n\n#include <array>\n\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\nnamespace server::web {\n\n")
 string(APPEND source "std::span<const File> files() {\n  static constexpr auto all = std::to_array<File>({\n")
 foreach(name IN LISTS NAMES)
   file(READ "${FOLDER}/${name}" bytes)

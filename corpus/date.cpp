@@ -29,9 +29,6 @@ struct Day {
   std::string note{};
 };
 
-constexpr const char* no_day = "no day: first of the month taken";
-constexpr const char* no_month = "no month: first of January taken";
-
 Day compact_day(DateNumber number) {
   return {number.value / 10000, number.value / 100 % 100, number.value % 100, {}};
 }
@@ -47,7 +44,7 @@ Day with_full_year(Day day, std::size_t digits) {
 
 std::optional<Day> day_by_month_name(const DateParts& parts) {
   const auto& n = parts.numbers;
-  if (n.size() == 1 && n[0].digits == 4) return Day{n[0].value, *parts.month, 1, no_day};
+  if (n.size() == 1 && n[0].digits == 4) return Day{n[0].value, *parts.month, 1, no_day_note};
   if (n.size() != 2) return std::nullopt;
   const bool year_first = n[0].digits == 4;
   const DateNumber year = year_first ? n[0] : n[1];
@@ -60,8 +57,9 @@ std::optional<Day> day_by_order(const DateParts& parts) {
   const auto& n = parts.numbers;
   if (n.empty() || n.size() > 3) return std::nullopt;
   if (n.size() == 1 && n[0].digits == 8) return compact_day(n[0]);
-  if (n.size() == 1 && n[0].digits == 4) return Day{n[0].value, 1, 1, no_month};
-  if (n.size() == 2 && n[0].digits == 4 && n[1].digits <= 2) return Day{n[0].value, n[1].value, 1, no_day};
+  if (n.size() == 1 && n[0].digits == 4) return Day{n[0].value, 1, 1, no_month_note};
+  if (n.size() == 2 && n[0].digits == 4 && n[1].digits <= 2)
+    return Day{n[0].value, n[1].value, 1, no_day_note};
   if (n.size() != 3 || n[1].digits > 2) return std::nullopt;
   if (n[0].digits == 4 && n[2].digits <= 2) {
     const bool short_iso = parts.dashes && (n[1].digits == 1 || n[2].digits == 1);

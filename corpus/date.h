@@ -19,6 +19,10 @@ struct Date {
 /// The note of "2021-03-5": nothing is missing, but it is not ISO 8601.
 inline constexpr const char* one_digit_note = "month or day of one digit";
 
+/// The notes of "2021-03" and "2021".
+inline constexpr const char* no_day_note = "no day: first of the month taken";
+inline constexpr const char* no_month_note = "no month: first of January taken";
+
 /// Reads ISO 8601 (also compact, or without day), RFC 2822, "March 13, 2025", "13. März 2025", "13.03.2025",
 /// "2025/03/13", "26-FEB-1987 15:01:01.79", clocks as "14.05 Uhr", "14h05" and "3 pm", Unix seconds and
 /// milliseconds. Strict: nothing for 30 February, nothing for "03/04/2025", which two countries read

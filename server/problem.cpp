@@ -51,6 +51,10 @@ std::string to_json(const Problem& problem) {
                               {"detail", problem.detail},
                               {"code", problem.code}};
   if (!problem.parameter.empty()) json["parameter"] = problem.parameter;
+  if (problem.successor) {
+    json["version"] = problem.successor->version;
+    json["permalink"] = problem.successor->permalink;
+  }
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 

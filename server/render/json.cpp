@@ -145,7 +145,7 @@ std::string search_json(const Results& results, const SearchRequest& request, co
   return json.close('}').take();
 }
 
-std::string article_json(const indexer::Record& record, std::string_view version) {
+std::string article_json(const indexer::Record& record, std::string_view version, const Site& site) {
   const corpus::Article& article = record.article;
   JsonWriter json(article.body.size() + article.extra.size() + 2048);
   json.open('{')
@@ -153,6 +153,8 @@ std::string article_json(const indexer::Record& record, std::string_view version
       .value(article.id)
       .name("version")
       .value(version)
+      .name("permalink")
+      .value(Links(site).permalink(article.id, version))
       .name("path")
       .value(article.path)
       .name("title")

@@ -14,7 +14,7 @@
 namespace server::render {
 
 std::string search_json(const Results& results, const SearchRequest& request, const Site& site);
-std::string article_json(const indexer::Record& record, std::string_view version);
+std::string article_json(const indexer::Record& record, std::string_view version, const Site& site);
 std::string similar_json(std::string_view id, const Similar& similar);
 std::string stats_json(const Stats& stats);
 

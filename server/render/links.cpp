@@ -23,6 +23,10 @@ std::string Links::article(std::string_view id, std::string_view query) const {
   return query.empty() ? article(id) : article(id) + "?q=" + percent_encode(query);
 }
 
+std::string Links::permalink(std::string_view id, std::string_view version) const {
+  return (article(id) + "?version=").append(version);
+}
+
 std::optional<std::string> Links::next(const Results& results, const SearchRequest& request) const {
   const std::size_t shown = request.offset + results.hits.size();
   const bool is_full = results.hits.size() == request.limit;

@@ -28,6 +28,9 @@ class Links {
   /// With the words of a query marked in it.
   std::string article(std::string_view id, std::string_view query) const;
 
+  /// As long as it is in this version.
+  std::string permalink(std::string_view id, std::string_view version) const;
+
   std::string story(std::string_view key) const { return to(story_path(key)); }
 
   /// The page after this one; nothing when it would be empty or beyond what may be paged through.

@@ -64,6 +64,54 @@ TEST_CASE("an article is a page for a browser, with a tag for each form") {
   CHECK(get(samples(), target, {"If-None-Match: " + get(samples(), target).header("ETag")}).status == 304);
 }
 
+TEST_CASE("a permalink answers while the article is in its version, in every form") {
+  const json article = get(samples(), "/articles/PW-0312-004").json();
+  const std::string permalink = article["permalink"];
+  CHECK(permalink == "/articles/PW-0312-004?version=" + article["version"].get<std::string>());
+  CHECK(get(samples(), permalink).json() == article);
+  CHECK(get(samples(), permalink + "&format=html&q=kursk").status == 200);
+  CHECK(get(samples(), permalink + "&format=ris").status == 200);
+  const std::string other(32, '0');
+  const tests::Answer gone = get(samples(), "/articles/PW-0312-004?format=json&version=" + other);
+  CHECK(gone.status == 410);
+  CHECK(gone.header("Content-Type") == "application/problem+json");
+  CHECK(gone.json()["code"] == "version_replaced");
+  CHECK(gone.json()["version"] == article["version"]);
+  CHECK(gone.json()["permalink"] == permalink);
+  CHECK_THAT(get(samples(), "/articles/PW-0312-004?version=" + other, {tests::browser_accept}).body,
+             tests::contains("href=\"" + permalink + '"'));
+  CHECK(get(samples(), "/articles/nobody?version=" + other).status == 404);
+  for (const std::string& bad :
+       std::vector<std::string>{"0", "%22" + other, other + "0", std::string(32, 'G')}) {
+    const tests::Answer refused = get(samples(), "/articles/PW-0312-004?version=" + bad);
+    CHECK(refused.status == 400);
+    CHECK(refused.json()["parameter"] == "version");
+  }
+}
+
+TEST_CASE("an article is a citation in three forms, each with its type, name and tag") {
+  struct Row {
+    std::string format, type, name, holds;
+  };
+  const std::vector<Row> rows = {
+      {"bibtex", "application/x-bibtex; charset=utf-8", ".bib", "@article{bs-PW-0312-004-"},
+      {"csl", "application/vnd.citationstyles.csl+json", ".json", "\"article-newspaper\""},
+      {"ris", "application/x-research-info-systems; charset=utf-8", ".ris", "TY  - NEWS\r\n"},
+  };
+  for (const Row& row : rows) {
+    const std::string target = "/articles/PW-0312-004?format=" + row.format;
+    const tests::Answer answer = get(samples(), target);
+    CHECK(answer.status == 200);
+    CHECK(answer.header("Content-Type") == row.type);
+    CHECK_THAT(answer.header("Content-Disposition"), tests::contains(row.name));
+    CHECK_THAT(answer.body, tests::contains(row.holds));
+    CHECK(get(samples(), target, {"If-None-Match: " + answer.header("ETag")}).status == 304);
+    CHECK(answer.header("ETag") != get(samples(), "/articles/PW-0312-004").header("ETag"));
+  }
+  CHECK(get(samples(), "/articles/PW-0312-004?format=endnote").status == 400);
+  CHECK(get(samples(), "/articles/PW-0312-004?format=ris&q=kursk").json()["parameter"] == "q");
+}
+
 TEST_CASE("statistics tell what the archive holds") {
   const json stats = get(samples(), "/stats").json();
   CHECK(stats["index"]["articles"].get<int>() >= 48);

@@ -32,7 +32,7 @@ TEST_CASE("results without anything are as they were") {
 
 TEST_CASE("an article as JSON is as it was") {
   const std::string json = server::render::article_json(
-      {.article = tests::example_article(), .sentences = {}}, "0123456789abcdef");
+      {.article = tests::example_article(), .sentences = {}}, "0123456789abcdef", {});
   tests::check_golden("article.json", indented(json));
 }
 

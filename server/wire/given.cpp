@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "indexer/schema.h"
 #include "server/filter/expression.h"
@@ -45,6 +46,15 @@ std::vector<std::string> countable() {
 void refuse(const Given& given, const std::string& wanted) {
   refuse_parameter(given.name,
                    std::string(given.name) + " must be " + wanted + ", not " + shown_value(given.value));
+}
+
+void refuse_unknown(const Given& given) {
+  refuse_parameter(given.name, "there is no parameter " + shown(given.name) + " here; leave it out");
+}
+
+void refuse_unsupported(const Given& given) {
+  refuse_parameter(given.name, std::string(given.name) +
+                                   " would change the results, and is not supported here; leave it out");
 }
 
 std::string text_of(const Given& given) {
@@ -100,6 +110,13 @@ std::vector<std::string> facets_of(const Given& given) {
     }
   }
   return facets;
+}
+
+std::string text_facet_of(const Given& given) {
+  std::vector<std::string> facets = facets_of(given);
+  if (facets.size() != 1 || facets.front() == filter::attribute::published)
+    refuse(given, "the name of one facet of texts");
+  return std::move(facets.front());
 }
 
 bool is_nothing(const Json& value) {

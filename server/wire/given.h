@@ -21,6 +21,8 @@ struct Given {
 
 /// All throw ProblemError: 400 `invalid_parameter`, with the member's name, for a value of another kind.
 [[noreturn]] void refuse(const Given& given, const std::string& wanted);
+[[noreturn]] void refuse_unknown(const Given& given);
+[[noreturn]] void refuse_unsupported(const Given& given);
 std::string text_of(const Given& given);
 bool flag_of(const Given& given);
 
@@ -35,6 +37,8 @@ std::vector<std::string> names_of(const Given& given);
 
 /// The same of facets: fields that can be counted, `*` all of them, each once. published is among them.
 std::vector<std::string> facets_of(const Given& given);
+/// One facet, whose values are texts.
+std::string text_facet_of(const Given& given);
 
 /// Null, false, or empty: as if it had not been given.
 bool is_nothing(const nlohmann::json& value);

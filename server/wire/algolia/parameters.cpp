@@ -1,13 +1,12 @@
 #include "server/wire/algolia/parameters.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "server/filter/parse.h"
-#include "server/parameter_table.h"
 #include "server/wire/algolia/filters.h"
 #include "server/wire/algolia/index_name.h"
+#include "server/wire/parameter.h"
 
 namespace server::wire::algolia {
 namespace {
@@ -23,9 +22,6 @@ void set_index(Query& to, const Given& given) {
   to.index = text_of(given);
   to.search.sort = sort_of(to.index);
 }
-void set_text(Query& to, const Given& given) {
-  to.search.text = text_of(given);
-}
 void set_page(Query& to, const Given& given) {
   to.window.page = number_of(given, {0, given.limits.depth});
 }
@@ -39,16 +35,6 @@ void set_length(Query& to, const Given& given) {
   to.window.length = number_of(given, {0, given.limits.hits});
 }
 
-void set_facets(Query& to, const Given& given) {
-  to.search.facets.clear();
-  for (std::string& facet : facets_of(given)) {
-    if (facet == filter::attribute::published) {
-      to.search.extras.dates = Dates::counted;
-    } else {
-      to.search.facets.push_back(std::move(facet));
-    }
-  }
-}
 void set_facet_values(Query& to, const Given& given) {
   to.search.extras.facet_values = number_of(given, {1, given.limits.facet_values});
 }
@@ -62,33 +48,15 @@ void set_numeric_filters(Query& to, const Given& given) {
   narrow(to, numeric_filters(given));
 }
 
-void set_retrieved(Query& to, const Given& given) {
-  to.showing.retrieve = Selection(names_of(given));
-}
-void set_highlighted(Query& to, const Given& given) {
-  to.showing.highlight = Selection(names_of(given));
-}
 void set_snippets(Query& to, const Given& given) {
   to.showing.crops = Crops(names_of(given), snippet_words, given.name);
-}
-void set_pre_tag(Query& to, const Given& given) {
-  to.showing.pre_tag = text_of(given);
-}
-void set_post_tag(Query& to, const Given& given) {
-  to.showing.post_tag = text_of(given);
-}
-void set_marker(Query& to, const Given& given) {
-  to.showing.marker = text_of(given);
 }
 
 void set_type(Query&, const Given& given) {
   if (given.value != "default" && given.value != "facet") refuse(given, "default or facet");
 }
 void set_facet(Query& to, const Given& given) {
-  const auto facets = facets_of(given);
-  if (facets.size() != 1 || facets.front() == filter::attribute::published)
-    refuse(given, "the name of one facet of texts");
-  to.facet_search.facet = facets.front();
+  to.facet_search.facet = text_facet_of(given);
 }
 void set_typed(Query& to, const Given& given) {
   to.facet_search.typed = text_of(given);
@@ -113,15 +81,6 @@ void set_removal(Query& to, const Given& given) {
   to.search.match = given.value == "none" ? Match::all : Match::automatic;
 }
 
-void ignore(Query&, const Given&) {}
-
-/// For what this server cannot do: fine as long as it is not wanted.
-void unsupported(Query&, const Given& given) {
-  if (is_nothing(given.value)) return;
-  refuse_parameter(given.name, std::string(given.name) +
-                                   " would change the results, and is not supported here; leave it out");
-}
-
 /// The one value that says what is done anyway.
 template <const std::string_view& value>
 void only(Query&, const Given& given) {
@@ -133,7 +92,7 @@ void only_true(Query&, const Given& given) {
 constexpr std::string_view by_count = "count";
 constexpr std::string_view whole_words = "prefixNone";
 
-constexpr auto table = std::to_array<Parameter>({
+constexpr auto table = std::to_array<Parameter<Query>>({
     {"indexName", set_index},
     {"query", set_text},
     {"page", set_page},
@@ -219,16 +178,8 @@ constexpr auto table = std::to_array<Parameter>({
 
 }  // namespace
 
-std::span<const Parameter> parameters() {
-  return table;
-}
-
 void set(Query& to, const Given& given) {
-  const auto* found =
-      std::find_if(table.begin(), table.end(), [&](const Parameter& one) { return one.name == given.name; });
-  if (found == table.end())
-    refuse_parameter(given.name, "there is no parameter " + shown(given.name) + " here; leave it out");
-  found->set(to, given);
+  set_by(table, to, given);
 }
 
 }  // namespace server::wire::algolia

@@ -1,11 +1,10 @@
 #include "server/wire/meilisearch/parameters.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "server/filter/parse.h"
-#include "server/parameter_table.h"
+#include "server/wire/parameter.h"
 
 namespace server::wire::meilisearch {
 namespace {
@@ -16,9 +15,6 @@ constexpr std::size_t most_crop_words = 1'000;
 
 void set_index(Query& to, const Given& given) {
   to.index = text_of(given);
-}
-void set_text(Query& to, const Given& given) {
-  to.search.text = text_of(given);
 }
 /// One more than a page may have: clients that scroll without end ask for it to see whether there is more.
 void set_limit(Query& to, const Given& given) {
@@ -57,15 +53,9 @@ void set_filter(Query& to, const Given& given) {
   filter::require_bounded(to.search.filter, {{}, given.name, given.limits});
 }
 
-void set_facets(Query& to, const Given& given) {
+void set_asked_facets(Query& to, const Given& given) {
   to.asks_facets = true;
-  for (std::string& facet : facets_of(given)) {
-    if (facet == filter::attribute::published) {
-      to.search.extras.dates = Dates::counted;
-    } else {
-      to.search.facets.push_back(std::move(facet));
-    }
-  }
+  set_facets(to, given);
 }
 
 void set_sort(Query& to, const Given& given) {
@@ -88,26 +78,11 @@ void set_distinct(Query& to, const Given& given) {
   to.search.group = Group::story;
 }
 
-void set_retrieved(Query& to, const Given& given) {
-  to.showing.retrieve = Selection(names_of(given));
-}
-void set_highlighted(Query& to, const Given& given) {
-  to.showing.highlight = Selection(names_of(given));
-}
 void set_cropped(Query& to, const Given& given) {
   to.crops = names_of(given);
 }
 void set_crop_words(Query& to, const Given& given) {
   to.crop_words = number_of(given, {1, most_crop_words});
-}
-void set_marker(Query& to, const Given& given) {
-  to.showing.marker = text_of(given);
-}
-void set_pre_tag(Query& to, const Given& given) {
-  to.showing.pre_tag = text_of(given);
-}
-void set_post_tag(Query& to, const Given& given) {
-  to.showing.post_tag = text_of(given);
 }
 void set_places(Query& to, const Given& given) {
   to.shows_places = flag_of(given);
@@ -117,26 +92,18 @@ void set_score(Query& to, const Given& given) {
 }
 
 void set_facet(Query& to, const Given& given) {
-  const std::vector<std::string> facets = facets_of(given);
-  if (facets.size() != 1 || facets.front() == filter::attribute::published)
-    refuse(given, "the name of one facet of texts");
-  to.facet_search.facet = facets.front();
+  to.facet_search.facet = text_facet_of(given);
 }
 void set_typed(Query& to, const Given& given) {
   to.facet_search.typed = text_of(given);
 }
 
-void ignore(Query&, const Given&) {}
-
-/// For what this server cannot do: fine as long as it is not wanted.
-void unsupported(Query&, const Given& given) {
-  const bool is_everything = given.value == Json::array({"*"});
-  if (is_nothing(given.value) || is_everything) return;
-  refuse_parameter(given.name, std::string(given.name) +
-                                   " would change the results, and is not supported here; leave it out");
+/// Some clients always name all attributes: the same as not to narrow them down.
+void everywhere(Query&, const Given& given) {
+  if (given.value != Json::array({"*"}) && !is_nothing(given.value)) refuse_unsupported(given);
 }
 
-constexpr auto table = std::to_array<Parameter>({
+constexpr auto table = std::to_array<Parameter<Query>>({
     {"indexUid", set_index},
     {"q", set_text},
     {"limit", set_limit},
@@ -144,7 +111,7 @@ constexpr auto table = std::to_array<Parameter>({
     {"hitsPerPage", set_hits_per_page},
     {"page", set_page},
     {"filter", set_filter},
-    {"facets", set_facets},
+    {"facets", set_asked_facets},
     {"sort", set_sort},
     {"matchingStrategy", set_matching},
     {"distinct", set_distinct},
@@ -161,7 +128,7 @@ constexpr auto table = std::to_array<Parameter>({
     {"facetQuery", set_typed},
     {"exhaustiveFacetCount", ignore},  // it always is
     {"showPerformanceDetails", ignore},
-    {"attributesToSearchOn", unsupported},
+    {"attributesToSearchOn", everywhere},
     {"federationOptions", unsupported},
     {"hybrid", unsupported},
     {"locales", unsupported},
@@ -175,16 +142,8 @@ constexpr auto table = std::to_array<Parameter>({
 
 }  // namespace
 
-std::span<const Parameter> parameters() {
-  return table;
-}
-
 void set(Query& to, const Given& given) {
-  const auto* found =
-      std::find_if(table.begin(), table.end(), [&](const Parameter& one) { return one.name == given.name; });
-  if (found == table.end())
-    refuse_parameter(given.name, "there is no parameter " + shown(given.name) + " here; leave it out");
-  found->set(to, given);
+  set_by(table, to, given);
 }
 
 }  // namespace server::wire::meilisearch

@@ -25,8 +25,9 @@ class TemporaryFolder {
   TemporaryFolder(const TemporaryFolder&) = delete;
   TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
-  std::string operator/(std::string_view name) const { return (path_ / name).string(); }
-  const std::filesystem::path& path() const { return path_; }
+  std::string path() const { return path_.string(); }
+  /// Of what is in it.
+  std::string path(std::string_view name) const { return (path_ / name).string(); }
 
   /// Writes a file, with the folders above it, and returns its path.
   std::string write(std::string_view name, std::string_view text) const {

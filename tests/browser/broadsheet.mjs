@@ -4,11 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { chromium } from 'playwright-core';
 
-const samples = path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../../corpus/samples/articles');
+const samples = fileURLToPath(new URL('../../corpus/samples/articles', import.meta.url));
 
 async function index(folder, inputs) {
   const target = path.join(folder, 'index');

@@ -5,10 +5,11 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 import { browse, serve } from './broadsheet.mjs';
 
-const here = path.dirname(new URL(import.meta.url).pathname);
+const here = fileURLToPath(new URL('.', import.meta.url));
 const files = {
   '/': ['text/html', 'instantsearch.html'],
   '/instantsearch.js': ['text/javascript', 'node_modules/instantsearch.js/dist/instantsearch.production.min.js'],

@@ -56,7 +56,9 @@ test('the pages of results follow one another without loss', async () => {
     for (const link of await page.locator('article.hit :is(h2, h3) a').all()) seen.add(await link.getAttribute('href'));
     const next = page.locator('a[rel=next]');
     if ((await next.count()) === 0) break;
+    const following = new URL(await next.getAttribute('href'), page.url()).href;
     await next.click();
+    await page.waitForURL(following);
   }
   const total = await (await fetch(`${site.address}/search?q=&format=json&total=exact&group=none`)).json();
   assert.equal(seen.size, total.total.value);

@@ -1,5 +1,5 @@
 #pragma once
-// What the corpus tests share: reading a text as a format, a folder of their own, real data where it is.
+// What the corpus tests share: reading a text as a format, real data where it is.
 
 #include <cstdlib>
 #include <filesystem>
@@ -12,6 +12,7 @@
 #include "corpus/input.h"
 #include "corpus/read.h"
 #include "tests/checkout.h"
+#include "tests/temporary_folder.h"
 
 namespace reading {
 
@@ -52,28 +53,16 @@ inline Yield read_all(const std::vector<std::string>& inputs, const corpus::Limi
   return yield;
 }
 
-/// A folder of its own, gone at the end.
-class Folder {
- public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "broadsheet-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    path_ = name;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  std::string path(const std::string& name = "") const { return name.empty() ? path_ : path_ + '/' + name; }
-
-  void write(const std::string& name, const std::string& bytes) const {
-    std::filesystem::create_directories(std::filesystem::path(path(name)).parent_path());
-    std::ofstream(path(name), std::ios::binary) << bytes;
-  }
-
- private:
-  std::string path_;
-};
+/// Unpacks a .tar.zst into a folder, by the system's tar.
+inline void unpack(const std::string& archive, const tests::TemporaryFolder& into) {
+  const auto quoted = [](const std::string& word) {
+    std::string all = "'";
+    for (const char byte : word) all += byte == '\'' ? std::string("'\\''") : std::string(1, byte);
+    return all + '\'';
+  };
+  const std::string command = "tar -C " + quoted(into.path()) + " --zstd -xf " + quoted(archive);
+  if (std::system(command.c_str()) != 0) throw std::runtime_error("cannot unpack " + archive);
+}
 
 /// The folder of `variable`, else `beside` next to the checkout; nothing when it is not there.
 inline std::optional<std::string> data_folder(const char* variable, const char* beside) {

@@ -8,12 +8,12 @@
 #include "tests/corpus/reading.h"
 
 namespace fs = std::filesystem;
-using reading::Folder;
 using reading::read_all;
+using tests::TemporaryFolder;
 
 namespace {
 
-std::vector<std::string> names_of(const reading::Yield& yield, const Folder& folder) {
+std::vector<std::string> names_of(const reading::Yield& yield, const tests::TemporaryFolder& folder) {
   std::vector<std::string> names;
   for (const corpus::Piece& piece : yield.pieces)
     names.push_back(piece.path.substr(folder.path().size() + 1));
@@ -23,7 +23,7 @@ std::vector<std::string> names_of(const reading::Yield& yield, const Folder& fol
 }  // namespace
 
 TEST_CASE("a folder is read in byte order, known extensions only, and the rest is counted") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   for (const char* name : {"b.txt", "a/z.md", "a.txt", "B.json", "x.jsonl.gz", "ї.txt", "README.md"})
     folder.write(name, "x");
   for (const char* name : {"c.txt~", ".hidden.txt", ".git/y.txt", "z.png", "noname"}) folder.write(name, "x");
@@ -38,9 +38,9 @@ TEST_CASE("a folder is read in byte order, known extensions only, and the rest i
 }
 
 TEST_CASE("links and special files inside a folder are not followed") {
-  const Folder outside;
+  const tests::TemporaryFolder outside;
   outside.write("secret.txt", "secret");
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   folder.write("a.txt", "x");
   fs::create_symlink(outside.path("secret.txt"), folder.path("link.txt"));
   fs::create_directory_symlink(outside.path(), folder.path("linked"));
@@ -51,7 +51,7 @@ TEST_CASE("links and special files inside a folder are not followed") {
 }
 
 TEST_CASE("a link that the user names is followed, a FIFO, a device or nothing at all is refused") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   folder.write("a.txt", "text");
   fs::create_symlink(folder.path("a.txt"), folder.path("link"));
   REQUIRE(mkfifo(folder.path("pipe").c_str(), 0600) == 0);
@@ -70,14 +70,14 @@ TEST_CASE("the root is the INPUT without detours") {
   CHECK(corpus::input_root("./a/../b") == "b");
   CHECK(corpus::input_root("/") == "/");
   CHECK(corpus::input_root("a/\xFF") == "a/%FF");
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   folder.write("sub/a.txt", "x");
   CHECK(read_all({folder.path() + "//sub/"}).pieces.at(0).root == folder.path("sub"));
   CHECK(read_all({folder.path() + "//sub/"}).pieces.at(0).path == folder.path("sub/a.txt"));
 }
 
 TEST_CASE("JSON Lines are cut at line ends, and no line is lost or cut") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   std::string lines;
   for (int i = 0; i < 500; ++i)
     lines += "{\"n\": " + std::to_string(i) + std::string(static_cast<std::size_t>(i), ' ') + "}\n";
@@ -96,7 +96,7 @@ TEST_CASE("JSON Lines are cut at line ends, and no line is lost or cut") {
 }
 
 TEST_CASE("a line or file beyond the limit is refused, the rest is read") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const std::string ok = R"({"title": "A"})";
   folder.write("a.jsonl", ok + '\n' + std::string(3'000'000, 'x') + '\n' + ok);
   folder.write("b.txt", std::string(2000, 'x'));
@@ -113,7 +113,7 @@ TEST_CASE("a line or file beyond the limit is refused, the rest is read") {
 }
 
 TEST_CASE("a file that grows while it is read is read to the length first seen") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   folder.write("a.jsonl", std::string(300'000, ' ') + "\n");
   std::size_t bytes = 0;
   corpus::read_inputs(std::vector{folder.path("a.jsonl")}, {.piece_bytes = 1000},
@@ -130,7 +130,7 @@ TEST_CASE("a folder that cannot be read leaves its root incomplete") {
     WARN("skipped: root can read everything");
     return;
   }
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   folder.write("sub/a.txt", "x");
   fs::permissions(folder.path("sub"), fs::perms::none);
   const reading::Yield yield = read_all({folder.path()});

@@ -66,24 +66,6 @@ Words with_index(const std::string& index, const Words& words) {
 
 }  // namespace
 
-Workspace::Workspace() {
-  std::string name = (std::filesystem::temp_directory_path() / "broadsheet-e2e-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-  folder_ = name;
-}
-
-Workspace::~Workspace() {
-  std::error_code ignored;
-  std::filesystem::remove_all(folder_, ignored);
-}
-
-std::string Workspace::write(const std::string& name, const std::string& text) const {
-  const std::filesystem::path file = folder_ / name;
-  std::filesystem::create_directories(file.parent_path());
-  std::ofstream(file, std::ios::binary) << text;
-  return file.string();
-}
-
 std::string read_text(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
@@ -137,7 +119,7 @@ Ended run_indexer(const Words& words) {
 }
 
 Ended run_indexer_in_shell(const std::string& words) {
-  return run("/bin/sh", {"-c", "exec " BROADSHEET_INDEX_PROGRAM " " + words});
+  return run("/bin/sh", {"-c", "exec \"$0\" " + words, BROADSHEET_INDEX_PROGRAM});
 }
 
 Ended run_server(const Words& words, const std::map<std::string, std::string>& environment) {

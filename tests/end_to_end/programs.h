@@ -2,32 +2,19 @@
 // The programs of Broadsheet as child processes, ended by their own process ids.
 
 #include <cstdint>
-#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
 
 #include <sys/types.h>
 
+#include "tests/temporary_folder.h"
+
 namespace tests {
 
 using Words = std::vector<std::string>;
 
-/// A folder of its own that goes away with it.
-class Workspace {
- public:
-  Workspace();
-  ~Workspace();
-  Workspace(const Workspace&) = delete;
-  Workspace& operator=(const Workspace&) = delete;
-
-  std::string path(const std::string& name) const { return (folder_ / name).string(); }
-  /// Writes a file and gives its path; folders on the way are made.
-  std::string write(const std::string& name, const std::string& text) const;
-
- private:
-  std::filesystem::path folder_;
-};
+using Workspace = TemporaryFolder;
 
 std::string read_text(const std::string& path);
 

@@ -36,24 +36,26 @@ std::string line(const std::string& id, const std::string& body) {
 void run(const tests::TemporaryFolder& folder, const std::string& lines) {
   std::ostringstream out;
   std::ostringstream err;
-  REQUIRE(indexer::run({.inputs = {folder.write("a.jsonl", lines)}, .index = folder / "index", .jobs = 2},
+  REQUIRE(indexer::run({.inputs = {folder.write("a.jsonl", lines)}, .index = folder.path("index"), .jobs = 2},
                        {.out = out, .err = err}) == 0);
 }
 
 /// An index of two articles, checked for consistency at the end.
 struct Stand {
   Stand() { run(folder, line("one", "the ferry sails") + line("two", "the quay is closed")); }
-  ~Stand() { CHECK(Xapian::Database::check(folder / "index") == 0); }
+  ~Stand() { CHECK(Xapian::Database::check(folder.path("index")) == 0); }
   Stand(const Stand&) = delete;
   Stand& operator=(const Stand&) = delete;
 
   indexer::EditsDone make(const std::vector<Edit>& edits) const {
-    return indexer::make_edits(folder / "index", edits, "api");
+    return indexer::make_edits(folder.path("index"), edits, "api");
   }
   Xapian::doccount count(const std::string& word) const {
-    return Xapian::Database(folder / "index").get_termfreq(word);
+    return Xapian::Database(folder.path("index")).get_termfreq(word);
   }
-  std::uint64_t revision() const { return indexer::read_state(Xapian::Database(folder / "index")).revision; }
+  std::uint64_t revision() const {
+    return indexer::read_state(Xapian::Database(folder.path("index"))).revision;
+  }
 
   tests::TemporaryFolder folder;
 };
@@ -97,7 +99,7 @@ TEST_CASE("the same edit again changes nothing, not even the revision") {
 
 TEST_CASE("an article that a run has read is the same one when a client sends it") {
   const Stand stand;
-  const Xapian::Database database(stand.folder / "index");
+  const Xapian::Database database(stand.folder.path("index"));
   indexer::RecordCodec codec;
   const Xapian::Document document = database.get_document(*database.postlist_begin(indexer::id_term("one")));
   const auto done = stand.make({{codec.decode(document.get_data()).article}});
@@ -157,7 +159,7 @@ TEST_CASE("copies that come one by one are grouped as in a build") {
   stand.make({{article("first", text, "Gazette")}});
   stand.make({{article("second", text + "and more", "Courier")}});
   const auto count_of = [&](const std::string& id) {
-    const Xapian::Database database(stand.folder / "index");
+    const Xapian::Database database(stand.folder.path("index"));
     return indexer::grouping_of(
                database.get_document(*database.postlist_begin(indexer::id_term(id))).get_data())
         .count;
@@ -179,7 +181,7 @@ TEST_CASE("a line that a source repeats is masked in articles that clients send"
                  own + "\n\nSubscribe to the harbour letter for all the tides of the week to come.")});
   }
   stand.make(edits);
-  const Xapian::Database database(stand.folder / "index");
+  const Xapian::Database database(stand.folder.path("index"));
   CHECK(database.get_termfreq("knots") == 12);
   CHECK(database.get_termfreq("subscribe") == 0);
 }

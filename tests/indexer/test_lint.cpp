@@ -66,9 +66,9 @@ TEST_CASE("what is repeated in a source is masked by a build, and not searched")
   std::string lines;
   for (int i = 0; i < 12; ++i) lines += story(i);
   const std::string in = folder.write("in/a.jsonl", lines);
-  run({in}, Mode::rebuild, folder / "index");
-  CHECK(masked_articles(folder / "index") == 12);
-  CHECK_FALSE(Xapian::Database(folder / "index").term_exists("tillbrook"));
+  run({in}, Mode::rebuild, folder.path("index"));
+  CHECK(masked_articles(folder.path("index")) == 12);
+  CHECK_FALSE(Xapian::Database(folder.path("index")).term_exists("tillbrook"));
 }
 
 TEST_CASE(
@@ -77,29 +77,29 @@ TEST_CASE(
   const tests::TemporaryFolder folder;
   for (int i = 0; i < 6; ++i) {
     const std::string file = folder.write("in/" + std::to_string(i) + ".jsonl", story(i));
-    run({file}, Mode::update, folder / "index");
+    run({file}, Mode::update, folder.path("index"));
   }
-  CHECK(masked_articles(folder / "index") ==
+  CHECK(masked_articles(folder.path("index")) ==
         4);  // the first two came when a line of three stories was not yet known
-  const json again = json::parse(run({folder / "in"}, Mode::update, folder / "index").out);
+  const json again = json::parse(run({folder.path("in")}, Mode::update, folder.path("index")).out);
   CHECK(again["updated"] == 2);
-  CHECK(masked_articles(folder / "index") == 6);
-  const json unchanged = json::parse(run({folder / "in"}, Mode::update, folder / "index").out);
+  CHECK(masked_articles(folder.path("index")) == 6);
+  const json unchanged = json::parse(run({folder.path("in")}, Mode::update, folder.path("index")).out);
   CHECK(unchanged["unchanged"] == 6);
 }
 
 TEST_CASE("a changed article and a copy of a story count no second time") {
   const tests::TemporaryFolder folder;
-  run({folder.write("in/a.jsonl", story(1))}, Mode::update, folder / "index");
+  run({folder.write("in/a.jsonl", story(1))}, Mode::update, folder.path("index"));
   for (int i = 0; i < 6; ++i) {
     json changed = json::parse(story(1));
     changed["section"] = std::to_string(i);
     json copy = changed;
     copy["id"] = "copy " + std::to_string(i);
     run({folder.write("in/a.jsonl", changed.dump() + "\n" + copy.dump() + "\n")}, Mode::update,
-        folder / "index");
+        folder.path("index"));
   }
-  CHECK(masked_articles(folder / "index") == 0);
+  CHECK(masked_articles(folder.path("index")) == 0);
 }
 
 TEST_CASE("printing shows the masks that the indexer would set") {
@@ -122,9 +122,9 @@ TEST_CASE("the lint tells of each file and of all, by text and as JSON") {
   folder.write("in/d.txt",
                "Caf\xE9 und Stra\xDF"
                "e: eine Meldung in einer alten Kodierung, die gelesen werden soll.\n");
-  const Outcome outcome = run({folder / "in"}, Mode::check, folder / "index");
+  const Outcome outcome = run({folder.path("in")}, Mode::check, folder.path("index"));
   CHECK(outcome.exit_code == indexer::exit_code::refused);
-  CHECK_FALSE(std::filesystem::exists(folder / "index"));
+  CHECK_FALSE(std::filesystem::exists(folder.path("index")));
   const json all = json::parse(outcome.out);
   const json& check = all["check"];
   CHECK(all["read"] == 9);
@@ -146,7 +146,7 @@ TEST_CASE("the lint tells of each file and of all, by text and as JSON") {
   CHECK(check["files"].size() == 4);
   CHECK(check["files"][0]["rejected"] == 1);
   const std::string text =
-      run({folder / "in"}, Mode::check, folder / "index", indexer::SummaryForm::text).out;
+      run({folder.path("in")}, Mode::check, folder.path("index"), indexer::SummaryForm::text).out;
   for (const char* part :
        {"checked 9 articles in 4 files", "plain text 2 files, 2 articles", "en 6, de 2", "3 articles without",
         "1 empty, 1 the same as another", "1 given again: 4", "repeated in this source",

@@ -12,9 +12,9 @@ using indexer::WriterLock;
 
 TEST_CASE("the second writer is told who the first is") {
   const tests::TemporaryFolder folder;
-  const WriterLock first(folder / "index");
+  const WriterLock first(folder.path("index"));
   try {
-    const WriterLock second(folder / "index");
+    const WriterLock second(folder.path("index"));
     FAIL("two writers");
   } catch (const IndexLocked& error) {
     CHECK(std::string(error.what()).find("process " + std::to_string(::getpid())) != std::string::npos);
@@ -25,14 +25,14 @@ TEST_CASE("the second writer is told who the first is") {
 
 TEST_CASE("a writer with patience gets the lock that is let go meanwhile") {
   const tests::TemporaryFolder folder;
-  std::optional<WriterLock> first(std::in_place, folder / "index");
+  std::optional<WriterLock> first(std::in_place, folder.path("index"));
   std::thread letting_go([&] { first.reset(); });
-  CHECK_NOTHROW(WriterLock(folder / "index", std::chrono::seconds(20)));
+  CHECK_NOTHROW(WriterLock(folder.path("index"), std::chrono::seconds(20)));
   letting_go.join();
 }
 
 TEST_CASE("a lock that was let go can be taken again") {
   const tests::TemporaryFolder folder;
-  { const WriterLock first(folder / "index"); }
-  CHECK_NOTHROW(WriterLock(folder / "index"));
+  { const WriterLock first(folder.path("index")); }
+  CHECK_NOTHROW(WriterLock(folder.path("index")));
 }

@@ -20,34 +20,34 @@ std::string read(const std::string& path) {
 TEST_CASE("a first index is put in place") {
   const tests::TemporaryFolder folder;
   folder.write("new/data", "new");
-  indexer::publish(folder / "new", folder / "index");
-  CHECK(read(folder / "index/data") == "new");
-  CHECK_FALSE(fs::exists(folder / "new"));
+  indexer::publish(folder.path("new"), folder.path("index"));
+  CHECK(read(folder.path("index/data")) == "new");
+  CHECK_FALSE(fs::exists(folder.path("new")));
 }
 
 TEST_CASE("a new index takes the old one's place, and the old one goes") {
   const tests::TemporaryFolder folder;
   folder.write("index/data", "old");
   folder.write("new/data", "new");
-  indexer::publish(folder / "new", folder / "index");
-  CHECK(read(folder / "index/data") == "new");
-  CHECK_FALSE(fs::exists(folder / "new"));
+  indexer::publish(folder.path("new"), folder.path("index"));
+  CHECK(read(folder.path("index/data")) == "new");
+  CHECK_FALSE(fs::exists(folder.path("new")));
 }
 
 TEST_CASE("leftovers of a killed build go, and an index that was set aside comes back") {
   const tests::TemporaryFolder folder;
   folder.write("index.building/00000001/file", "half");
   folder.write("index.old/data", "old");
-  indexer::remove_leftovers(folder / "index");
-  CHECK_FALSE(fs::exists(folder / "index.building"));
-  CHECK_FALSE(fs::exists(folder / "index.old"));
-  CHECK(read(folder / "index/data") == "old");
+  indexer::remove_leftovers(folder.path("index"));
+  CHECK_FALSE(fs::exists(folder.path("index.building")));
+  CHECK_FALSE(fs::exists(folder.path("index.old")));
+  CHECK(read(folder.path("index/data")) == "old");
 }
 
 TEST_CASE("an index is named by where it really is") {
   const tests::TemporaryFolder folder;
   folder.write("real/data", "x");
-  fs::create_directory_symlink(folder / "real", folder / "link");
-  CHECK(indexer::resolve_index(folder / "link") == fs::canonical(folder / "real").string());
-  CHECK(indexer::resolve_index((folder / "real") + "/") == fs::canonical(folder / "real").string());
+  fs::create_directory_symlink(folder.path("real"), folder.path("link"));
+  CHECK(indexer::resolve_index(folder.path("link")) == fs::canonical(folder.path("real")).string());
+  CHECK(indexer::resolve_index((folder.path("real")) + "/") == fs::canonical(folder.path("real")).string());
 }

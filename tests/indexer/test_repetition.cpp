@@ -53,13 +53,13 @@ TEST_CASE("stored counts add up and are found again") {
   const tests::TemporaryFolder folder;
   const std::uint64_t high = (std::uint64_t{1} << corpus::furniture::key_bits) - 1;
   {
-    Xapian::WritableDatabase database(folder / "index", Xapian::DB_CREATE);
+    Xapian::WritableDatabase database(folder.path("index"), Xapian::DB_CREATE);
     indexer::add_counts(database, {{0, 1}, {5, 2}, {high - 1, 7}, {high, 300}});
     indexer::add_counts(database, {{5, 1}, {6, 1}, {high, 1}});
     indexer::add_counts(database, {});
     database.commit();
   }
-  indexer::StoredCounts stored{Xapian::Database(folder / "index")};
+  indexer::StoredCounts stored{Xapian::Database(folder.path("index"))};
   const auto [key, want] = GENERATE_COPY(table<std::uint64_t, std::uint32_t>(
       {{0, 1}, {1, 0}, {5, 3}, {6, 1}, {high - 1, 7}, {high, 301}, {high / 2, 0}}));
   CAPTURE(key);

@@ -27,8 +27,8 @@ struct Outcome {
 
 /// Options on a folder that holds `in` and `index`.
 Options options(const tests::TemporaryFolder& folder, Mode mode = Mode::update) {
-  return {.inputs = {folder / "in"},
-          .index = folder / "index",
+  return {.inputs = {folder.path("in")},
+          .index = folder.path("index"),
           .mode = mode,
           .jobs = 2,
           .summary = indexer::SummaryForm::json};
@@ -68,7 +68,7 @@ TEST_CASE("a first run builds, a second one changes nothing") {
   CHECK(again.summary["added"] == 0);
   CHECK(again.summary["updated"] == 0);
   CHECK(again.summary["revision"] == 1);
-  check_sound(folder / "index");
+  check_sound(folder.path("index"));
 }
 
 TEST_CASE("an update adds, replaces and leaves alone") {
@@ -82,10 +82,10 @@ TEST_CASE("an update adds, replaces and leaves alone") {
   CHECK(outcome.summary["unchanged"] == 1);
   CHECK(outcome.summary["articles"] == 3);
   CHECK(outcome.summary["revision"] == 2);
-  const Xapian::Database database(folder / "index");
+  const Xapian::Database database(folder.path("index"));
   CHECK(database.term_exists("changed"));
   CHECK_FALSE(database.term_exists("two"));
-  check_sound(folder / "index");
+  check_sound(folder.path("index"));
 }
 
 TEST_CASE("text bytes are the same whether an index was updated or built anew") {
@@ -96,9 +96,9 @@ TEST_CASE("text bytes are the same whether an index was updated or built anew") 
   Options pruning = options(folder);
   pruning.prune = true;
   run(pruning);
-  const auto updated = indexer::read_state(Xapian::Database(folder / "index")).text_bytes;
+  const auto updated = indexer::read_state(Xapian::Database(folder.path("index"))).text_bytes;
   run(options(folder, Mode::rebuild));
-  CHECK(indexer::read_state(Xapian::Database(folder / "index")).text_bytes == updated);
+  CHECK(indexer::read_state(Xapian::Database(folder.path("index"))).text_bytes == updated);
 }
 
 TEST_CASE("without pruning what is gone stays, with it what came from this input goes") {
@@ -107,7 +107,7 @@ TEST_CASE("without pruning what is gone stays, with it what came from this input
   folder.write("other/b.jsonl", line("9", "nine"));
   run(options(folder));
   Options other = options(folder);
-  other.inputs = {folder / "other"};
+  other.inputs = {folder.path("other")};
   run(other);
   folder.write("in/a.jsonl", line("1", "one"));
   CHECK(run(options(folder)).summary["removed"] == 0);
@@ -116,7 +116,7 @@ TEST_CASE("without pruning what is gone stays, with it what came from this input
   const Outcome outcome = run(pruning);
   CHECK(outcome.summary["removed"] == 1);
   CHECK(outcome.summary["articles"] == 2);
-  check_sound(folder / "index");
+  check_sound(folder.path("index"));
 }
 
 TEST_CASE("of an id that comes twice the last record stands, however often it is indexed") {
@@ -126,7 +126,7 @@ TEST_CASE("of an id that comes twice the last record stands, however often it is
   const Outcome again = run(options(folder));
   CHECK(again.summary["updated"] == 0);
   CHECK(again.summary["unchanged"] == 1);
-  const Xapian::Database database(folder / "index");
+  const Xapian::Database database(folder.path("index"));
   CHECK(database.term_exists("second"));
   CHECK_FALSE(database.term_exists("first"));
 }
@@ -135,7 +135,7 @@ TEST_CASE("refused records are named, written down and told by the exit code; th
   const tests::TemporaryFolder folder;
   folder.write("in/a.jsonl", line("1", "one") + "{broken\n" + line("2", "two"));
   Options asked = options(folder);
-  asked.rejects_file = folder / "rejects.jsonl";
+  asked.rejects_file = folder.path("rejects.jsonl");
   const Outcome outcome = run(asked);
   CHECK(outcome.exit_code == indexer::exit_code::refused);
   CHECK(outcome.summary["rejected"] == 1);
@@ -151,14 +151,14 @@ TEST_CASE("a bulk build gives document ids newest first, an update gives up that
                                  line("mid", "x", "2022-01-01"));
   run(options(folder));
   {
-    const Xapian::Database database(folder / "index");
+    const Xapian::Database database(folder.path("index"));
     CHECK(*database.postlist_begin(indexer::id_term("new")) == 1);
     CHECK(*database.postlist_begin(indexer::id_term("old")) == 3);
     CHECK(indexer::read_state(database).order == indexer::DocumentOrder::newest_first);
   }
   folder.write("in/b.jsonl", line("newest", "x", "2026-01-01"));
   run(options(folder));
-  CHECK(indexer::read_state(Xapian::Database(folder / "index")).order ==
+  CHECK(indexer::read_state(Xapian::Database(folder.path("index"))).order ==
         indexer::DocumentOrder::as_they_came);
 }
 
@@ -170,7 +170,7 @@ TEST_CASE("a rebuild replaces the index and counts revisions on") {
   const Outcome outcome = run(options(folder, Mode::rebuild));
   CHECK(outcome.summary["articles"] == 1);
   CHECK(outcome.summary["revision"] == 2);
-  CHECK_FALSE(std::filesystem::exists(folder / "index.building"));
+  CHECK_FALSE(std::filesystem::exists(folder.path("index.building")));
 }
 
 TEST_CASE("a build of many shards holds every article once, in order") {
@@ -180,10 +180,10 @@ TEST_CASE("a build of many shards holds every article once, in order") {
     lines += line(std::to_string(number), "body " + std::to_string(number));
   folder.write("in/a.jsonl", lines);
   CHECK(run(options(folder)).summary["articles"] == 1300);
-  const Xapian::Database database(folder / "index");
+  const Xapian::Database database(folder.path("index"));
   CHECK(database.get_doccount() == 1300);
   CHECK(database.get_lastdocid() == 1300);
-  check_sound(folder / "index");
+  check_sound(folder.path("index"));
 }
 
 TEST_CASE("checking writes nothing") {
@@ -192,8 +192,8 @@ TEST_CASE("checking writes nothing") {
   const Outcome outcome = run(options(folder, Mode::check));
   CHECK(outcome.exit_code == indexer::exit_code::refused);
   CHECK(outcome.summary["read"] == 1);
-  CHECK_FALSE(std::filesystem::exists(folder / "index"));
-  CHECK_FALSE(std::filesystem::exists(folder / "index.lock"));
+  CHECK_FALSE(std::filesystem::exists(folder.path("index")));
+  CHECK_FALSE(std::filesystem::exists(folder.path("index.lock")));
 }
 
 TEST_CASE("printing gives each article as one JSON line, in the order of the input") {
@@ -217,9 +217,9 @@ TEST_CASE("an input that is not there, a foreign folder and a held lock fail bef
   folder.write("in/a.jsonl", line("1", "one"));
   folder.write("index/letter.doc", "mine");
   CHECK_THROWS_WITH(run(options(folder)), tests::contains("other things"));
-  CHECK(std::filesystem::exists(folder / "index/letter.doc"));
+  CHECK(std::filesystem::exists(folder.path("index/letter.doc")));
   Options locked = options(folder);
-  locked.index = folder / "free";
+  locked.index = folder.path("free");
   const indexer::WriterLock holder(std::filesystem::weakly_canonical(locked.index).string());
   CHECK_THROWS_AS(run(locked), indexer::IndexLocked);
 }
@@ -228,7 +228,7 @@ TEST_CASE("an index of another schema is refused by name and replaced by a rebui
   const tests::TemporaryFolder folder;
   folder.write("in/a.jsonl", line("1", "one"));
   {
-    Xapian::WritableDatabase other(folder / "index", Xapian::DB_CREATE);
+    Xapian::WritableDatabase other(folder.path("index"), Xapian::DB_CREATE);
     other.set_metadata(std::string(indexer::metadata::schema), "0");
     other.commit();
   }
@@ -238,9 +238,9 @@ TEST_CASE("an index of another schema is refused by name and replaced by a rebui
 
 TEST_CASE("no articles make an index all the same") {
   const tests::TemporaryFolder folder;
-  std::filesystem::create_directory(folder / "in");
+  std::filesystem::create_directory(folder.path("in"));
   CHECK(run(options(folder)).summary["articles"] == 0);
-  CHECK(Xapian::Database(folder / "index").get_doccount() == 0);
+  CHECK(Xapian::Database(folder.path("index")).get_doccount() == 0);
   CHECK(run(options(folder)).exit_code == indexer::exit_code::done);
 }
 
@@ -265,5 +265,5 @@ TEST_CASE("a run that fails leaves nothing beside the index") {
   Options asked = options(folder);
   asked.rejects_file = "/dev/full";
   CHECK_THROWS(run(asked));
-  CHECK_FALSE(std::filesystem::exists(folder / "index.building"));
+  CHECK_FALSE(std::filesystem::exists(folder.path("index.building")));
 }

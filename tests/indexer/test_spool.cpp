@@ -26,7 +26,7 @@ std::vector<std::string> ids(const Spool& spool, std::size_t count) {
 
 TEST_CASE("articles come out newest first, undated last, else as read, in whatever order they came") {
   const tests::TemporaryFolder folder;
-  Spool spool(folder / "spool");
+  Spool spool(folder.path("spool"));
   spool.add(1, "b", {article("late", 300), article("none", std::nullopt)});
   spool.add(0, "a", {article("old", 100), article("same", 300)});
   const Spool::Totals totals = spool.finish();
@@ -38,7 +38,7 @@ TEST_CASE("articles come out newest first, undated last, else as read, in whatev
 
 TEST_CASE("of one id the record read last is kept") {
   const tests::TemporaryFolder folder;
-  Spool spool(folder / "spool");
+  Spool spool(folder.path("spool"));
   spool.add(1, "in", {article("x", 1, "last")});
   spool.add(0, "in", {article("x", 9, "first"), article("x", 5, "second")});
   const Spool::Totals totals = spool.finish();
@@ -49,7 +49,7 @@ TEST_CASE("of one id the record read last is kept") {
 
 TEST_CASE("many threads can add at once") {
   const tests::TemporaryFolder folder;
-  Spool spool(folder / "spool");
+  Spool spool(folder.path("spool"));
   std::vector<std::thread> threads;
   for (std::size_t thread = 0; thread < 4; ++thread) {
     threads.emplace_back([&spool, thread] {

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include <stdlib.h>
 #include <xapian.h>
 
 #include "corpus/article.h"
@@ -14,25 +13,9 @@
 #include "indexer/document.h"
 #include "indexer/schema.h"
 #include "tests/catch.h"
+#include "tests/temporary_folder.h"
 
 namespace tests {
-
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "broadsheet-test-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~TemporaryFolder() { std::filesystem::remove_all(path_); }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  std::string inside(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  std::filesystem::path path_;
-};
 
 /// An article of which tests name only what they are about.
 struct Telling {
@@ -101,8 +84,8 @@ class Archive {
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;
 
-  std::string path() const { return folder_.inside("index"); }
-  std::string beside(const std::string& name) const { return folder_.inside(name); }
+  std::string path() const { return folder_.path("index"); }
+  std::string beside(const std::string& name) const { return folder_.path(name); }
 
  private:
   TemporaryFolder folder_;

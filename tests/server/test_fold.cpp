@@ -3,42 +3,15 @@
 
 #include "server/searcher.h"
 #include "tests/catch.h"
-#include "tests/server/archive.h"
+#include "tests/server/grouped_archive.h"
 
 namespace {
 
 using server::Group;
 using server::Results;
 using server::Searcher;
+using tests::Placed;
 using Ids = std::vector<std::string>;
-
-struct Placed {
-  tests::Telling telling;
-  std::string copies = {};
-  std::string story = {};
-};
-
-/// An index whose groups are as given.
-class Archive {
- public:
-  explicit Archive(const std::vector<Placed>& articles) {
-    std::vector<tests::Telling> tellings;
-    for (const Placed& placed : articles) tellings.push_back(placed.telling);
-    tests::write_index(path(), tellings);
-    Xapian::WritableDatabase database(path());
-    for (const Placed& placed : articles) {
-      const std::string id = indexer::id_term(placed.telling.id);
-      Xapian::Document document = database.get_document(*database.postlist_begin(id));
-      indexer::set_grouping(document, {.copies = placed.copies, .story = placed.story});
-      database.replace_document(id, document);
-    }
-    database.commit();
-  }
-  std::string path() const { return folder_.inside("index"); }
-
- private:
-  tests::TemporaryFolder folder_;
-};
 
 const std::vector<Placed> articles = {
     {{.id = "late", .body = "A truce in Kursk was agreed.", .published = "2025-03-14"}, "a", "s"},
@@ -57,7 +30,7 @@ const std::vector<Placed> articles = {
 
 Results found(Group group, std::size_t limit = 10, std::size_t offset = 0,
               const std::string& text = "kursk") {
-  const Archive archive(articles);
+  const tests::GroupedArchive archive(articles);
   server::SearchRequest request;
   request.text = text;
   request.group = group;

@@ -3,18 +3,19 @@
 #include "tests/corpus/reading.h"
 
 using packing::Member;
-using reading::Folder;
+using tests::TemporaryFolder;
 
 namespace {
 
-std::vector<std::string> members_of(const reading::Yield& yield, const Folder& folder) {
+std::vector<std::string> members_of(const reading::Yield& yield, const tests::TemporaryFolder& folder) {
   std::vector<std::string> names;
   for (const corpus::Piece& piece : yield.pieces)
     names.push_back(piece.path.substr(folder.path().size() + 1) + " = " + piece.bytes);
   return names;
 }
 
-reading::Yield yield_of(const Folder& folder, const std::string& name, const std::string& bytes) {
+reading::Yield yield_of(const tests::TemporaryFolder& folder, const std::string& name,
+                        const std::string& bytes) {
   folder.write(name, bytes);
   return reading::read_all({folder.path(name)});
 }
@@ -24,7 +25,7 @@ const std::vector<Member> two = {{"a.txt", "one"}, {"sub/b.jsonl", "{}"}};
 }  // namespace
 
 TEST_CASE("the members of zip and tar are read by their own names, whatever packs the tar") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const auto [name, bytes] = GENERATE(values<std::pair<std::string, std::string>>(
       {{"x.zip", packing::zip(two)},
        {"x.tar", packing::tar(two)},
@@ -44,7 +45,7 @@ TEST_CASE("the members of zip and tar are read by their own names, whatever pack
 
 TEST_CASE(
     "a member's name is only a name: nothing outside the archive is opened, links and devices are skipped") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   folder.write("secret.txt", "secret");
   const std::vector<Member> members = {{"../secret.txt", "inside"},
                                        {"/etc/passwd.txt", "inside, too"},
@@ -65,7 +66,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a member that asks for a password is refused by name, and its archive is not complete") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const reading::Yield yield = yield_of(folder, "x.zip", packing::encrypted_zip(two));
   CHECK(yield.pieces.empty());
   REQUIRE(yield.rejects.size() == 2);
@@ -75,7 +76,7 @@ TEST_CASE("a member that asks for a password is refused by name, and its archive
 }
 
 TEST_CASE("archives in archives are opened three deep, the fourth is refused") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const std::string first =
       packing::zip({{"c.txt.gz", packing::compressed("deep", archive_write_add_filter_gzip)}});
   const std::string second = packing::tar({{"b.zip", first}}, archive_write_add_filter_zstd);
@@ -90,7 +91,7 @@ TEST_CASE("archives in archives are opened three deep, the fourth is refused") {
 }
 
 TEST_CASE("an archive that ends too early gives the members before, and a reject") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   std::string noise;
   for (std::uint32_t i = 0, x = 1; i < 300'000; ++i, x = x * 1664525 + 1013904223)
     noise += static_cast<char>('a' + (x >> 28U));
@@ -107,7 +108,7 @@ TEST_CASE("an archive that ends too early gives the members before, and a reject
 }
 
 TEST_CASE("bombs are stopped: by one member, by many, by archives in archives") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const std::string zeros(20'000'000, '0');
   const std::string too_much = "unpacks to more than 100 times its size";
   CHECK(yield_of(folder, "one.zip", packing::zip({{"a.txt", zeros}})).rejects.at(0).reason == too_much);
@@ -124,7 +125,7 @@ TEST_CASE("bombs are stopped: by one member, by many, by archives in archives") 
 }
 
 TEST_CASE("damaged archives never crash, and what cannot be read is said") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   for (const std::string& good : {packing::zip(two), packing::tar({two[0]}).substr(0, 1024)}) {
     for (std::size_t at = 0; at < good.size(); at += 3) {
       std::string bad = good;

@@ -20,7 +20,7 @@ TEST_CASE("packed files are recognised by content, and their format by the name 
                                                              {".xz", archive_write_add_filter_xz},
                                                              {".bz2", archive_write_add_filter_bzip2}}));
   const std::string lines = "{\"title\": \"A\"}\n{\"title\": \"B\"}\n";
-  const reading::Folder folder;
+  const tests::TemporaryFolder folder;
   folder.write(std::string("a.jsonl") + extension, compressed(lines, filter));
   folder.write("misnamed.txt", compressed("words", filter));
   folder.write("empty.txt", compressed("", filter));
@@ -36,7 +36,7 @@ TEST_CASE("packed files are recognised by content, and their format by the name 
 TEST_CASE("a packed file that ends too early gives its whole lines and a reject") {
   std::string lines;
   for (int i = 0; i < 20'000; ++i) lines += "{\"n\": " + std::to_string(i * 7919 % 10007) + "}\n";
-  const reading::Folder folder;
+  const tests::TemporaryFolder folder;
   const std::string whole = compressed(lines, archive_write_add_filter_gzip);
   folder.write("a.jsonl.gz", whole.substr(0, whole.size() / 2));
   const reading::Yield yield = reading::read_all({folder.path()});
@@ -49,7 +49,7 @@ TEST_CASE("a packed file that ends too early gives its whole lines and a reject"
 }
 
 TEST_CASE("a bomb is stopped by its ratio, and by its size") {
-  const reading::Folder folder;
+  const tests::TemporaryFolder folder;
   folder.write("bomb.txt.gz", compressed(std::string(20'000'000, 'x'), archive_write_add_filter_gzip));
   CHECK(reading::read_all({folder.path()}).rejects.at(0).reason == "unpacks to more than 100 times its size");
   const corpus::Limits limits{.unpack_free_bytes = 30'000'000, .unpack_total_bytes = 1'000'000};
@@ -59,7 +59,7 @@ TEST_CASE("a bomb is stopped by its ratio, and by its size") {
 
 TEST_CASE("damaged packing never crashes") {
   const std::string good = compressed("some words, and some more words", archive_write_add_filter_gzip);
-  const reading::Folder folder;
+  const tests::TemporaryFolder folder;
   for (std::size_t at = 0; at < good.size(); ++at) {
     std::string bad = good;
     bad[at] = static_cast<char>(bad[at] ^ 0x55);

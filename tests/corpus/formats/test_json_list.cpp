@@ -3,7 +3,7 @@
 #include "tests/corpus/reading.h"
 
 TEST_CASE("a JSON file too large to hold is read object by object, wherever the blocks end") {
-  const reading::Folder folder;
+  const tests::TemporaryFolder folder;
   std::string items;
   for (int i = 0; i < 3000; ++i)
     items += std::string(i == 0 ? "" : ",\n") + R"({"title": "T)" + std::to_string(i) +
@@ -27,7 +27,7 @@ TEST_CASE("a JSON file too large to hold is read object by object, wherever the 
 }
 
 TEST_CASE("in a large list a broken object costs no other one, and objects may stand one after another") {
-  const reading::Folder folder;
+  const tests::TemporaryFolder folder;
   std::string list = "[";
   std::string loose;
   for (int i = 0; i < 500; ++i) {

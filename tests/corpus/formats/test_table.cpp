@@ -6,8 +6,8 @@
 #include "tests/corpus/reading.h"
 
 using reading::article_of;
-using reading::Folder;
 using reading::reject_of;
+using tests::TemporaryFolder;
 
 namespace {
 
@@ -81,7 +81,7 @@ TEST_CASE("a spreadsheet's byte-order mark, its line sep= and its encoding are u
 }
 
 TEST_CASE("a row that does not fit its header is refused with its line, the others are read") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   folder.write("a.csv", "title,text\nA,\"two\nlines\"\nB\n\nC,x,y\nD,x,\nE,\"open\nF,x\n");
   CHECK(titles_of(reading::read_all({folder.path()})) ==
         std::vector<std::string>{"A", "4: has 1 cells where the header row names 2",
@@ -92,7 +92,7 @@ TEST_CASE("a row that does not fit its header is refused with its line, the othe
 }
 
 TEST_CASE("a table is cut into pieces at row ends only, wherever the blocks end") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   std::string table = "id,title,text\n";
   for (int i = 0; i < 3000; ++i) {
     table += std::to_string(i) + ",T" + std::to_string(i) + ",\"";
@@ -113,7 +113,7 @@ TEST_CASE("a table is cut into pieces at row ends only, wherever the blocks end"
 }
 
 TEST_CASE("a row beyond the limit is refused, the rest is read") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   folder.write("a.csv", "title,text\nA,x\nB,\"" + std::string(3'000'000, 'x') + "\n\"\nC,x\n");
   const reading::Yield yield = reading::read_all({folder.path()}, {.record_bytes = 1000, .piece_bytes = 100});
   CHECK(titles_of(yield) == std::vector<std::string>{"A", "C"});

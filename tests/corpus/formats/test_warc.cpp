@@ -4,7 +4,7 @@
 #include "tests/corpus/reading.h"
 
 using corpus::Article;
-using reading::Folder;
+using tests::TemporaryFolder;
 
 namespace {
 
@@ -29,7 +29,7 @@ std::string page(const std::string& title) {
 }
 
 std::vector<corpus::Record> records_of(const std::string& warc, const corpus::Limits& limits = {}) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   folder.write("a.warc", warc);
   std::vector<corpus::Record> records;
   reading::Yield yield = reading::read_all({folder.path("a.warc")}, limits);
@@ -113,7 +113,7 @@ TEST_CASE("a WARC file is read in pieces of whole records, packed record by reco
     warc += each;
     packed += packing::compressed(each, archive_write_add_filter_gzip);
   }
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   folder.write("a.warc", warc);
   folder.write("b.warc.gz", packed);
   const reading::Yield yield = reading::read_all({folder.path()}, {.piece_bytes = 50'000});

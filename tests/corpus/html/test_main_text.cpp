@@ -145,8 +145,8 @@ TEST_CASE("the main text of real pages is found") {
     WARN("skipped: no html-fixtures-readability.tar.zst in $BROADSHEET_DATA or ../shared/data");
     return;
   }
-  const reading::Folder folder;
-  REQUIRE(std::system(("tar -C " + folder.path() + " --zstd -xf " + packed).c_str()) == 0);
+  const tests::TemporaryFolder folder;
+  reading::unpack(packed, folder);
   const std::string root = folder.path("html-fixtures-readability/scrapinghub+article-extraction-benchmark");
   std::ifstream file(root + "/ground-truth.json");
   std::vector<shingles::Matches> pages;

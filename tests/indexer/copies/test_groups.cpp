@@ -65,13 +65,13 @@ void index(const tests::TemporaryFolder& folder, const std::vector<Item>& items,
   std::ostringstream out;
   std::ostringstream err;
   indexer::run(
-      {.inputs = {folder / "in"}, .index = folder / "index", .mode = mode, .prune = prune, .jobs = 2},
+      {.inputs = {folder.path("in")}, .index = folder.path("index"), .mode = mode, .prune = prune, .jobs = 2},
       {.out = out, .err = err});
 }
 
 /// What every article says of its copies and of those derived from it.
 std::map<std::string, indexer::Grouping> groupings(const tests::TemporaryFolder& folder) {
-  const Xapian::Database database(folder / "index");
+  const Xapian::Database database(folder.path("index"));
   indexer::RecordCodec codec;
   std::map<std::string, indexer::Grouping> all;
   for (auto id = database.postlist_begin(""); id != database.postlist_end(""); ++id) {
@@ -126,7 +126,7 @@ TEST_CASE("groups are the same whatever the order in which articles come") {
       index(folder, come, indexer::Mode::update);
     }
     CHECK(groupings(folder) == want);
-    CHECK(Xapian::Database::check(folder / "index") == 0);
+    CHECK(Xapian::Database::check(folder.path("index")) == 0);
   }
 }
 

@@ -108,8 +108,8 @@ const std::vector<Item> week = {
 Groups built(const std::vector<Item>& items, std::size_t jobs = 2) {
   const tests::TemporaryFolder folder;
   folder.write("in/a.jsonl", lines_of(items));
-  index(folder / "in", folder / "index", indexer::Mode::rebuild, jobs);
-  return stories(folder / "index");
+  index(folder.path("in"), folder.path("index"), indexer::Mode::rebuild, jobs);
+  return stories(folder.path("index"));
 }
 
 /// B-cubed (Bagga and Baldwin, "Algorithms for scoring coreference chains", 1998): the mean over articles.
@@ -208,9 +208,9 @@ TEST_CASE("an article that comes joins a story, and a story whose articles go is
   const tests::TemporaryFolder folder;
   const auto now = [&](std::vector<Item> items) {
     folder.write("in/a.jsonl", lines_of(items));
-    index(folder / "in", folder / "index", indexer::Mode::update);
-    CHECK(Xapian::Database::check(folder / "index") == 0);
-    return stories(folder / "index");
+    index(folder.path("in"), folder.path("index"), indexer::Mode::update);
+    CHECK(Xapian::Database::check(folder.path("index")) == 0);
+    return stories(folder.path("index"));
   };
   std::vector<Item> whole = week;
   std::erase_if(whole, [](const Item& item) { return item.id == "later"; });
@@ -225,15 +225,15 @@ TEST_CASE("an article that comes joins a story, and a story whose articles go is
   CHECK(fewer.at("vote-1") == "vote-1");
   std::erase_if(items, [](const Item& item) { return item.id == "dam-undated"; });
   CHECK(now(items).at("dam-3") == "dam-3");
-  CHECK(Xapian::Database(folder / "index").get_termfreq("XY" + indexer::key_of("dam-1")) == 0);
+  CHECK(Xapian::Database(folder.path("index")).get_termfreq("XY" + indexer::key_of("dam-1")) == 0);
 }
 
 TEST_CASE("the events of the sample archive are found, by a build and article by article") {
   const Groups events = sample_events();
   const std::string samples = checkout() + "/corpus/samples/articles";
   const tests::TemporaryFolder folder;
-  index(samples, folder / "index", indexer::Mode::rebuild);
-  const std::string text = told("at once", stories(folder / "index", &corpus::Article::path), events);
+  index(samples, folder.path("index"), indexer::Mode::rebuild);
+  const std::string text = told("at once", stories(folder.path("index"), &corpus::Article::path), events);
   // The figure of a release build stands in tests/golden/stories.txt; sums of floats differ a little
   // elsewhere.
   INFO(text);

@@ -53,7 +53,7 @@ TEST_CASE("a key is made of 256 random bits, and its digest is that of FIPS 180"
 
 TEST_CASE("a file of keys comes back as it was written, readable for its owner alone, and holds no key") {
   const tests::TemporaryFolder folder;
-  const std::string path = folder / "keys.json";
+  const std::string path = folder.path("keys.json");
   const KeyFile file{.reading = Reading::key,
                      .keys = {key_of("one", Scope::read, "bsk_one"), key_of("two", Scope::admin, "bsk_two")}};
   write_keys(path, file);
@@ -66,17 +66,17 @@ TEST_CASE("a file of keys comes back as it was written, readable for its owner a
   std::ifstream stream(path);
   const std::string text{std::istreambuf_iterator<char>(stream), {}};
   CHECK(text.find("bsk_") == std::string::npos);
-  CHECK(std::distance(std::filesystem::directory_iterator(folder / "."), {}) == 1);
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path(".")), {}) == 1);
 }
 
 TEST_CASE("a change that fails leaves the file of keys as it was") {
   const tests::TemporaryFolder folder;
-  write_keys(folder / "keys.json", {.keys = {key_of("one", Scope::read, "a")}});
-  CHECK_THROWS(change_key_file(folder / "keys.json", [](KeyFile& file) {
+  write_keys(folder.path("keys.json"), {.keys = {key_of("one", Scope::read, "a")}});
+  CHECK_THROWS(change_key_file(folder.path("keys.json"), [](KeyFile& file) {
     file.keys.clear();
     throw std::runtime_error("no");
   }));
-  CHECK(read_key_file(folder / "keys.json").keys.size() == 1);
+  CHECK(read_key_file(folder.path("keys.json")).keys.size() == 1);
 }
 
 TEST_CASE("a file of keys that is none is refused by its path and what is wrong") {
@@ -100,7 +100,7 @@ TEST_CASE("a file of keys that is none is refused by its path and what is wrong"
 
 TEST_CASE("keys read again hold from then on; a file that is broken leaves those of before") {
   const tests::TemporaryFolder folder;
-  const std::string path = folder / "keys.json";
+  const std::string path = folder.path("keys.json");
   write_keys(path, {.keys = {key_of("one", Scope::write, "old")}});
   KeyRing ring(path);
   CHECK(ring.find("old")->name == "one");
@@ -115,7 +115,7 @@ TEST_CASE("keys read again hold from then on; a file that is broken leaves those
   CHECK(ring.find("new"));
   CHECK_FALSE(ring.find(""));
   CHECK_FALSE(ring.find(std::string(5000, 'x')));
-  CHECK_THROWS(KeyRing(folder / "nowhere.json"));
+  CHECK_THROWS(KeyRing(folder.path("nowhere.json")));
 }
 
 TEST_CASE("a key is shown as a bearer's, in any case, or by a header of its own") {
@@ -132,11 +132,11 @@ TEST_CASE("who may go through which door") {
   const tests::TemporaryFolder folder;
   const std::vector<Key> keys{key_of("r", Scope::read, "r"), key_of("w", Scope::write, "w"),
                               key_of("a", Scope::admin, "a")};
-  write_keys(folder / "open.json", {.reading = Reading::open, .keys = keys});
-  write_keys(folder / "closed.json", {.reading = Reading::key, .keys = keys});
+  write_keys(folder.path("open.json"), {.reading = Reading::open, .keys = keys});
+  write_keys(folder.path("closed.json"), {.reading = Reading::key, .keys = keys});
   const KeyRing none;
-  const KeyRing open(folder / "open.json");
-  const KeyRing closed(folder / "closed.json");
+  const KeyRing open(folder.path("open.json"));
+  const KeyRing closed(folder.path("closed.json"));
   struct Case {
     const KeyRing& ring;
     std::string shown;

@@ -121,13 +121,13 @@ TEST_CASE("an index that fails in the middle is 503 without a word of its inside
   Counter counter(many_articles());
   const tests::TemporaryFolder kept;
   const std::filesystem::path index = counter.archive.path();
-  std::filesystem::copy(index, kept.inside("index"));
+  std::filesystem::copy(index, kept.path("index"));
   for (const auto& file : std::filesystem::directory_iterator(index)) {
     if (file.path().extension() == ".glass") std::filesystem::resize_file(file, 0);
   }
   const routes::Reply reply = counter.answer("GET", "/articles/article-250");
   using std::filesystem::copy_options;
-  std::filesystem::copy(kept.inside("index"), index,
+  std::filesystem::copy(kept.path("index"), index,
                         copy_options::overwrite_existing | copy_options::recursive);
   CHECK(reply.status == 503);
   CHECK(header(reply, "Retry-After") == "1");

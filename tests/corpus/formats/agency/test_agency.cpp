@@ -65,7 +65,7 @@ TEST_CASE("NewsML-G2: each item of a message is an article, whatever its text is
 }
 
 TEST_CASE("ninjs: recognised by its content, read by its names") {
-  const reading::Folder folder;
+  const tests::TemporaryFolder folder;
   folder.write("a.json", R"({"uri": "urn:quay:1", "type": "text", "versioncreated": "2025-03-13T09:30:00Z",
     "headline": "Harbour", "body_html": "<p>One.</p><p>Two.</p>", "provider": "Quay Wire", "byline": "By Ada Quill",
     "language": "en", "subject": [{"code": "1", "name": "ports"}, {"code": "2", "name": "weather"}]})");

@@ -5,7 +5,7 @@
 
 using corpus::Article;
 using reading::article_of;
-using reading::Folder;
+using tests::TemporaryFolder;
 
 namespace {
 
@@ -133,7 +133,7 @@ TEST_CASE("a broken feed is read as far as it goes, and says so") {
 }
 
 TEST_CASE("a feed of any encoding and extension is recognised, other XML is refused by its name") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   folder.write("a.xml", rss("<title>A</title>"));
   folder.write("b.rss",
                "<?xml version='1.0' encoding='koi8-r'?><rss><item><title>\xF0\xCF\xD2\xD4 "
@@ -154,7 +154,7 @@ TEST_CASE("a feed of any encoding and extension is recognised, other XML is refu
 }
 
 TEST_CASE("a large feed is cut at its items, wherever the blocks end, and gives the same articles") {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   std::string feed = "<rss>\n<channel><title>Quay</title>\n";
   for (int i = 0; i < 4000; ++i) {
     feed += "<item><title>T" + std::to_string(i) + "</title><items/>\n<description><![CDATA[</item>" +

@@ -129,6 +129,14 @@ void set_fingerprint(Xapian::Document& document, const corpus::Fingerprint& prin
   for (const std::uint32_t shingle : print.sample) document.add_boolean_term(shingle_term(shingle));
 }
 
+std::string copies_term(std::string_view key) {
+  return std::string(prefix::copies).append(key);
+}
+
+std::string story_term(std::string_view key) {
+  return std::string(prefix::story).append(key);
+}
+
 std::string whole_term(std::uint64_t whole) {
   return std::string(prefix::whole) + hex(whole, 16);
 }

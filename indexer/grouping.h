@@ -56,6 +56,10 @@ GroupKeys unpack_keys(std::string_view bytes);
 void set_grouping(Xapian::Document& document, const Grouping& grouping);
 void set_fingerprint(Xapian::Document& document, const corpus::Fingerprint& print);
 
+/// The terms that the members of a group of copies, or of a story, have in common.
+std::string copies_term(std::string_view key);
+std::string story_term(std::string_view key);
+
 /// The terms of a fingerprint: of all words, and of one sampled shingle.
 std::string whole_term(std::uint64_t whole);
 std::string shingle_term(std::uint32_t shingle);

@@ -57,6 +57,7 @@ class Fold {
   /// Whether the page is complete.
   bool walk(const std::vector<Ranked>& matches) {
     for (const Ranked& match : matches) {
+      if (folding_.passed != nullptr && folding_.passed->covers(match.at)) continue;
       if (is_full() && is_below(match)) return beyond_ = true;
       take(match);
     }
@@ -86,21 +87,30 @@ class Fold {
     return match.score < least || (least == 0 && beyond_);
   }
 
-  std::string key_of(const std::string& record) const {
+  /// The term of its group; empty: it stands for itself.
+  std::string group_of(const std::string& record) const {
+    if (folding_.group == Group::none) return {};
     const indexer::GroupKeys keys = indexer::group_keys_of(record);
-    return std::string(folding_.group == Group::story && !keys.story.empty() ? keys.story : keys.copies);
+    const bool is_story = folding_.group == Group::story && !keys.story.empty();
+    if (!is_story && keys.copies.empty()) return {};
+    return is_story ? indexer::story_term(keys.story) : indexer::copies_term(keys.copies);
+  }
+
+  bool is_on_earlier_page(const std::string& group) const {
+    return folding_.passed != nullptr && !group.empty() && folding_.passed->has_shown(group);
   }
 
   void take(const Ranked& match) {
     std::string record = match.at.get_document().get_data();
-    const std::string key = key_of(record);
-    const auto place = key.empty() ? places_.end() : places_.find(key);
+    const std::string group = group_of(record);
+    const auto place = group.empty() ? places_.end() : places_.find(group);
     if (place == places_.end()) {
+      if (is_on_earlier_page(group)) return;
       if (is_full()) {
         beyond_ = true;
         return;
       }
-      if (!key.empty()) places_.emplace(key, kept_.size());
+      if (!group.empty()) places_.emplace(group, kept_.size());
       kept_.push_back({match, std::move(record)});
       return;
     }
@@ -143,7 +153,8 @@ Folded unfolded(Xapian::Enquire& enquire, const Folding& folding, const ranking:
 }  // namespace
 
 Folded fold(Xapian::Enquire& enquire, const Folding& folding, const ranking::Proximity* proximity) {
-  if (folding.group == Group::none || folding.limit == 0) return unfolded(enquire, folding, proximity);
+  const bool stands_alone = folding.group == Group::none && folding.passed == nullptr;
+  if (stands_alone || folding.limit == 0) return unfolded(enquire, folding, proximity);
   const Xapian::doccount window = window_above(folding, proximity);
   const Xapian::doccount least = std::max(window, folding.offset + folding.limit + reserve);
   for (Xapian::doccount wanted = least;; wanted *= 2) {

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "server/paging/passed.h"
 #include "server/ranking/proximity.h"
 #include "server/search_request.h"
 
@@ -13,9 +14,10 @@ namespace server {
 
 struct Folding {
   Group group = Group::none;
-  Xapian::doccount offset = 0;            ///< hits before the page
-  Xapian::doccount limit = 10;            ///< 0: only what the counts are read from
-  Xapian::doccount checked_at_least = 0;  ///< as for Enquire::get_mset
+  Xapian::doccount offset = 0;             ///< hits before the page
+  Xapian::doccount limit = 10;             ///< 0: only what the counts are read from
+  Xapian::doccount checked_at_least = 0;   ///< as for Enquire::get_mset
+  const paging::Passed* passed = nullptr;  ///< hits of earlier pages, where `offset` does not count them
 };
 
 /// One article that was found.

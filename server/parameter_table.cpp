@@ -69,6 +69,16 @@ void set_limit(SearchRequest& to, const Given& given) {
 void set_offset(SearchRequest& to, const Given& given) {
   to.offset = number_within(given, {0, given.limits.depth});
 }
+void set_cursor(SearchRequest& to, const Given& given) {
+  to.cursor = paging::parse(given.value);
+  if (!to.cursor) {
+    refuse_parameter(given.name,
+                     "cursor must be the cursor of an answer, as it stands there, not " + shown(given.value));
+  }
+}
+Texts get_cursor(const SearchRequest& from, std::string_view /*name*/) {
+  return from.cursor ? Texts{paging::print(*from.cursor)} : Texts{};
+}
 void set_fragments(SearchRequest& to, const Given& given) {
   to.fragments = number_within(given, {1, given.limits.fragments});
 }
@@ -199,7 +209,7 @@ Texts get_facets(const SearchRequest& from, std::string_view /*name*/) {
   return joined.empty() ? Texts{} : Texts{joined};
 }
 
-constexpr std::array<KnownParameter, 24> table = {{
+constexpr std::array<KnownParameter, 25> table = {{
     {"q", Shape::text, set_text<&SearchRequest::text>, get_text<&SearchRequest::text>},
     {"from", Shape::text, set_date<&SearchRequest::from>, get_text<&SearchRequest::from>},
     {"to", Shape::text, set_date<&SearchRequest::to>, get_text<&SearchRequest::to>},
@@ -233,6 +243,7 @@ constexpr std::array<KnownParameter, 24> table = {{
      get_choice<&SearchRequest::format, formats>},
     {"limit", Shape::number, set_limit, get_number<&SearchRequest::limit>},
     {"offset", Shape::number, set_offset, get_number<&SearchRequest::offset>},
+    {"cursor", Shape::text, set_cursor, get_cursor},
 }};
 
 }  // namespace

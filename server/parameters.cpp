@@ -1,6 +1,9 @@
 #include "server/parameters.h"
 
+#define XXH_INLINE_ALL
 #include <algorithm>
+
+#include <xxhash.h>
 
 #include "server/date_range.h"
 #include "server/parameter_table.h"
@@ -26,6 +29,10 @@ void require_order(const SearchRequest& request) {
 }
 
 void require_bounds(const SearchRequest& request, const Limits& limits) {
+  if (request.cursor && request.offset > 0)
+    refuse_parameter("offset", "offset and cursor cannot go together; give one of them");
+  if (request.cursor && request.cursor->search != identity_of(request))
+    refuse_parameter("cursor", "the cursor belongs to another search; begin again without it");
   if (request.offset + request.limit > limits.depth) {
     refuse_parameter("offset", "offset and limit together must be at most " + std::to_string(limits.depth) +
                                    "; narrow the search down instead, for example by from and to");
@@ -75,6 +82,22 @@ std::string to_url(const SearchRequest& request) {
       append(url, parameter.name, value);
   }
   return url;
+}
+
+std::uint64_t identity_of(const SearchRequest& request) {
+  const SearchRequest defaults;
+  SearchRequest search = request;
+  search.cursor.reset();
+  search.offset = defaults.offset;
+  search.limit = defaults.limit;
+  search.total = defaults.total;
+  search.format = defaults.format;
+  search.facets = defaults.facets;
+  search.histogram = defaults.histogram;
+  search.explain = defaults.explain;
+  search.fragments = defaults.fragments;
+  const std::string url = to_url(search);
+  return XXH3_64bits(url.data(), url.size());
 }
 
 std::string to_key(const SearchRequest& request) {

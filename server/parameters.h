@@ -1,6 +1,7 @@
 #pragma once
 // SearchRequest <-> URL parameters and JSON: one table of names, an exact inverse.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,9 @@ SearchRequest read_search_json(std::string_view json, const Limits& limits = {})
 /// `/search?q=...`: members that differ from the default, in a fixed order. read_search gives the request
 /// back.
 std::string to_url(const SearchRequest& request);
+
+/// The same for all pages and forms of a search: what a cursor belongs to.
+std::uint64_t identity_of(const SearchRequest& request);
 
 /// The address, and what no address holds: equal exactly for equal requests.
 std::string to_key(const SearchRequest& request);

@@ -12,6 +12,7 @@
 #include "corpus/article.h"
 #include "indexer/grouping.h"
 #include "server/highlight/match.h"
+#include "server/paging/cursor.h"
 
 namespace server {
 
@@ -89,8 +90,10 @@ struct Results {
   double took_ms = 0;
   IndexState index;
   std::vector<Hit> hits;
-  std::vector<HistogramStep> histogram;                   ///< oldest first
-  bool exhausted = false;                                 ///< no article matches beyond these hits
+  std::vector<HistogramStep> histogram;  ///< oldest first
+  bool exhausted = false;                ///< no article matches beyond these hits
+  std::optional<paging::Cursor>
+      cursor;  ///< after which the next page comes; nothing: no hit may be asked for
   std::map<std::string, std::vector<FacetValue>> facets;  ///< by field name; counts over all matches, falling
   std::vector<FacetValue> dates;                          ///< with Dates::counted: Unix seconds, likewise
   std::optional<Statistics> date_statistics;              ///< of them; nothing without a dated match

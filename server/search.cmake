@@ -7,6 +7,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/filters.cpp
   ${CMAKE_CURRENT_LIST_DIR}/fold.cpp
   ${CMAKE_CURRENT_LIST_DIR}/histogram.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/hits.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json_body.cpp
   ${CMAKE_CURRENT_LIST_DIR}/live_index.cpp
   ${CMAKE_CURRENT_LIST_DIR}/marks.cpp

@@ -1,7 +1,6 @@
 #include "server/search.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,16 +12,19 @@
 #include "server/facets.h"
 #include "server/filters.h"
 #include "server/fold.h"
-#include "server/highlight/highlighter.h"
 #include "server/histogram.h"
+#include "server/hits.h"
+#include "server/paging/resume.h"
+#include "server/parameters.h"
 #include "server/query/read.h"
 #include "server/query/translate.h"
 #include "server/ranking/expansion.h"
-#include "server/ranking/explain.h"
+#include "server/ranking/order.h"
 #include "server/ranking/proximity.h"
 #include "server/ranking/recency.h"
 #include "server/ranking/weighting.h"
 #include "server/spelling/corrector.h"
+
 namespace server {
 namespace {
 
@@ -147,18 +149,49 @@ class Search {
   Folded match(const Xapian::Query& query, const query::Translation& translation) {
     Xapian::Enquire enquire(place_.database);
     enquire.set_query(query);
-    set_order(enquire, translation.weighing);
     const ranking::Proximity proximity(place_.vocabulary, translation.neighbours);
+    const ranking::Proximity* lifting = is_ranked(translation.weighing) ? &proximity : nullptr;
+    if (lifting != nullptr)
+      enquire.set_weighting_scheme(text_weight());
+    else
+      ranking::order_by_date(enquire, request_.sort, place_.facts.order);
+    if (request_.cursor) return match_on(enquire, query, lifting);
+    add_spies(enquire);
+    return fold(enquire, folding(), lifting);
+  }
+
+  Folding folding() const {
+    return {.group = request_.group,
+            .offset = static_cast<Xapian::doccount>(request_.offset),
+            .limit = static_cast<Xapian::doccount>(request_.limit),
+            .checked_at_least = checked_at_least()};
+  }
+
+  /// After the request's cursor.
+  Folded match_on(Xapian::Enquire& enquire, const Xapian::Query& query, const ranking::Proximity* lifting) {
+    const paging::Cursor& cursor = *request_.cursor;
+    Folding page = folding();
+    if (lifting != nullptr) {
+      // None that this server made is deeper.
+      const bool stands = cursor.revision == place_.facts.revision || cursor.place > place_.limits.depth;
+      page.offset = stands
+                        ? static_cast<Xapian::doccount>(cursor.place)
+                        : paging::place_by_score(cursor, place_.database, enquire, request_.group, lifting);
+      add_spies(enquire);
+      return fold(enquire, page, lifting);
+    }
+    Folded found =
+        paging::fold_after(cursor, {place_.database, query, request_.sort, place_.facts.order}, page);
+    add_spies(enquire);
+    found.matches = enquire.get_mset(0, 0, checked_at_least());
+    return found;
+  }
+
+  void add_spies(Xapian::Enquire& enquire) {
     if (place_.spy != nullptr) enquire.add_matchspy(place_.spy);
     if (!request_.facets.empty()) enquire.add_matchspy(&spy_);
     if (request_.histogram != Histogram::none) enquire.add_matchspy(&histogram_);
     if (counts_dates()) enquire.add_matchspy(&dates_);
-    return fold(enquire,
-                {.group = request_.group,
-                 .offset = static_cast<Xapian::doccount>(request_.offset),
-                 .limit = static_cast<Xapian::doccount>(request_.limit),
-                 .checked_at_least = checked_at_least()},
-                is_ranked(translation.weighing) ? &proximity : nullptr);
   }
 
   bool counts_dates() const { return request_.extras.dates == Dates::counted; }
@@ -169,15 +202,6 @@ class Search {
     if (every) return place_.database.get_doccount();
     const std::size_t counted = place_.spy != nullptr ? place_.limits.story_matches : place_.limits.counted;
     return static_cast<Xapian::doccount>(counted + 1);
-  }
-
-  void set_order(Xapian::Enquire& enquire, query::Weighing weighing) const {
-    if (is_ranked(weighing)) return enquire.set_weighting_scheme(text_weight());
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    if (request_.sort == Sort::oldest) return enquire.set_sort_by_value(indexer::slot::oldest, true);
-    if (place_.facts.order == DocumentOrder::newest)
-      return enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    enquire.set_sort_by_value(indexer::slot::newest, true);
   }
 
   Results results_of(Found found) {
@@ -193,8 +217,33 @@ class Search {
     results.histogram = histogram_.steps(request_.histogram);
     if (counts_dates()) results.dates = dates_.counts(request_.extras.facet_values);
     results.date_statistics = dates_.statistics();
-    add_hits(results, found);
+    results.exhausted = found.page.exhausted;
+    results.hits = hits_of(found.page.shown, found.translation, request_, place_);
+    if (request_.explain == Explain::on && is_ranked(found.translation.weighing))
+      explain(results.hits, {place_, found.asked, found.translation, found.page.shown});
+    results.cursor = cursor_after(results, found);
     return results;
+  }
+
+  /// Orders by date go on without end; of those by score, as many hits are seen as may be paged through.
+  std::optional<paging::Cursor> cursor_after(const Results& results, const Found& found) const {
+    const std::vector<FoundArticle>& shown = found.page.shown;
+    const std::uint64_t place = (request_.cursor ? request_.cursor->place : request_.offset) + shown.size();
+    const bool is_last = results.total.relation == Relation::exact && place >= results.total.value;
+    const bool by_score = is_ranked(found.translation.weighing);
+    if (shown.empty() || shown.size() < request_.limit || found.page.exhausted || is_last)
+      return std::nullopt;
+    if (by_score && place >= place_.limits.depth) return std::nullopt;
+    const FoundArticle& last = shown.back();
+    return paging::Cursor{
+        .search = identity_of(request_),
+        .revision = place_.facts.revision,
+        .place = place,
+        .kind = by_score ? paging::Key::score : paging::Key::date,
+        .key = by_score ? paging::score_key(last.score)
+                        : place_.database.get_document(last.id).get_value(ranking::date_slot(request_.sort)),
+        .document = last.id,
+        .id = results.hits.back().article.id};
   }
 
   /// A field that is filtered is counted as if its own filter were off, so that its other values can be seen.
@@ -219,53 +268,6 @@ class Search {
   static Count total_of(const Xapian::MSet& matches) {
     const bool counted = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
     return {matches.get_matches_estimated(), counted ? Relation::exact : Relation::estimate};
-  }
-
-  void add_hits(Results& results, const Found& found) {
-    const highlight::Highlighter highlighter(found.translation.targets, place_.forms);
-    results.hits.reserve(found.page.shown.size());
-    results.exhausted = found.page.exhausted;
-    for (const FoundArticle& match : found.page.shown) {
-      indexer::Record record = place_.codec.decode(match.record);
-      Hit hit = request_.extras.texts == Texts::whole ? whole_hit(record, highlighter)
-                                                      : snippet_hit(record, highlighter);
-      hit.score = match.score;
-      hit.grouping = std::move(record.grouping);
-      results.hits.push_back(std::move(hit));
-    }
-    if (request_.explain == Explain::on && is_ranked(found.translation.weighing)) explain(results, found);
-  }
-
-  Hit snippet_hit(indexer::Record& record, const highlight::Highlighter& highlighter) const {
-    Hit hit;
-    hit.title_html = highlighter.mark(record.article.title, record.article.language);
-    if (request_.fragments > 0) hit.snippets = highlighter.fragments(record, {.count = request_.fragments});
-    hit.article = std::move(record.article);
-    hit.article.body.clear();
-    hit.article.masked.clear();
-    return hit;
-  }
-
-  static Hit whole_hit(indexer::Record& record, const highlight::Highlighter& highlighter) {
-    Hit hit;
-    hit.places = {highlighter.in_title(record.article), highlighter.in_body(record.article),
-                  std::move(record.sentences)};
-    hit.article = std::move(record.article);
-    return hit;
-  }
-
-  void explain(Results& results, const Found& found) const {
-    std::vector<Xapian::docid> articles;
-    for (const FoundArticle& match : found.page.shown) articles.push_back(match.id);
-    auto explanations = ranking::explain(place_.database, found.asked, articles);
-    const ranking::Proximity proximity(place_.vocabulary, found.translation.neighbours);
-    for (std::size_t at = 0; at < explanations.size(); ++at) {
-      if (found.page.shown[at].lift > 0) {
-        for (ScorePart& part : proximity.parts(articles[at])) explanations[at].push_back(std::move(part));
-      }
-      std::ranges::stable_sort(explanations[at], std::greater<>(), &ScorePart::weight);
-      results.hits[at].explanation = std::move(explanations[at]);
-    }
   }
 
   const SearchRequest& request_;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "server/filter/expression.h"
+#include "server/paging/cursor.h"
 
 namespace server {
 
@@ -44,6 +45,7 @@ struct SearchRequest {
   std::string text;        ///< `q`: query text, valid UTF-8 in NFC; empty matches everything
   std::size_t limit = 10;  ///< hits on a page, 1 to Limits::hits; 0, which no URL holds: only the counts
   std::size_t offset = 0;  ///< hits before the first; offset + limit up to Limits::depth
+  std::optional<paging::Cursor> cursor;  ///< the page goes on after it; offset is 0 then
   Sort sort = Sort::relevance;
   Match match = Match::automatic;
   Total total = Total::quick;

@@ -84,7 +84,7 @@ class Finder {
       words.emplace_back(Query::OP_SCALE_WEIGHT, Query(word.term), word.weight / words_.front().weight);
     Query own(indexer::id_term(record_.article.id));
     if (!record_.grouping.copies.empty()) {
-      const Query copies(std::string(indexer::prefix::copies) + record_.grouping.copies);
+      const Query copies(indexer::copies_term(record_.grouping.copies));
       own = Query(Query::OP_OR, own, copies);
     }
     return {Query::OP_AND_NOT, Query(Query::OP_OR, words.begin(), words.end()), own};

@@ -33,7 +33,7 @@ struct Update::State {
 
   std::vector<Xapian::docid> group_of(const Grouping& grouping) const {
     if (grouping.copies.empty()) return {};
-    return documents_with(database, std::string(prefix::copies) + grouping.copies);
+    return documents_with(database, copies_term(grouping.copies));
   }
 
   /// All that is connected with `start`. A member whose group did not change brings that group along.

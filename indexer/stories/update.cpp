@@ -40,12 +40,12 @@ struct Update::State {
   std::set<std::string> touched;  ///< stories that may have lost an article
 
   std::vector<Shelved> told_in(const std::string& story, std::size_t most) const {
-    return all_with(std::string(prefix::story) + story, most);
+    return all_with(story_term(story), most);
   }
 
   std::vector<Shelved> copies_of(const Shelved& article) const {
     if (article.copies.empty()) return {article};
-    return all_with(std::string(prefix::copies) + article.copies, database.get_doccount());
+    return all_with(copies_term(article.copies), database.get_doccount());
   }
 
   std::vector<Shelved> all_with(const std::string& term, std::size_t most) const {
@@ -148,7 +148,7 @@ struct Update::State {
     for (const Shelved& article : articles) in_order.push_back(newcomer(article.id));
     std::ranges::sort(in_order, is_before);
     for (const Newcomer& one : in_order) {
-      if (!database.term_exists(std::string(prefix::story) + one.key)) return one.key;
+      if (!database.term_exists(story_term(one.key))) return one.key;
     }
     return key_of(in_order.front().key);
   }

@@ -142,6 +142,8 @@ std::string search_json(const Results& results, const SearchRequest& request, co
   write_link(json, links.next(results, request));
   json.name("previous");
   write_link(json, links.previous(request));
+  json.name("cursor");
+  write_link(json, results.cursor ? std::optional(paging::print(*results.cursor)) : std::nullopt);
   return json.close('}').take();
 }
 

@@ -31,8 +31,14 @@ std::optional<std::string> Links::next(const Results& results, const SearchReque
   const std::size_t shown = request.offset + results.hits.size();
   const bool is_full = results.hits.size() == request.limit;
   const bool is_last = results.total.relation == Relation::exact && shown >= results.total.value;
-  if (!is_full || is_last || results.exhausted || shown >= depth_) return std::nullopt;
   SearchRequest following = request;
+  if (request.cursor || shown >= depth_) {
+    if (!results.cursor) return std::nullopt;
+    following.cursor = results.cursor;
+    following.offset = 0;
+    return search(following);
+  }
+  if (!is_full || is_last || results.exhausted) return std::nullopt;
   following.offset = shown;
   following.limit = std::min(request.limit, depth_ - shown);
   return search(following);

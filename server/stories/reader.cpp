@@ -25,7 +25,7 @@ struct Member {
 };
 
 std::vector<Member> members_of(const std::string& key, const StoryPlace& place) {
-  const std::string term = std::string(indexer::prefix::story) + key;
+  const std::string term = indexer::story_term(key);
   std::vector<Member> members;
   const auto end = place.database.postlist_end(term);
   for (auto at = place.database.postlist_begin(term);
@@ -189,7 +189,7 @@ std::optional<Story> read_story(std::string_view key, const StoryPlace& place) {
   const std::vector<Member> members = members_of(text, place);
   if (members.empty()) return std::nullopt;
   Story story{.summary = summary_of(text, members, place)};
-  const Xapian::doccount all = place.database.get_termfreq(std::string(indexer::prefix::story) + text);
+  const Xapian::doccount all = place.database.get_termfreq(indexer::story_term(text));
   if (all > members.size())
     story.notes.push_back("only " + std::to_string(members.size()) + " of its " + std::to_string(all) +
                           " articles are listed and counted");

@@ -37,16 +37,27 @@ TEST_CASE("a wrong parameter is 400 and named") {
     std::string query, parameter;
   };
   const std::vector<Row> rows = {
-      {"limit=0", "limit"},         {"limit=101", "limit"},
-      {"limit=ten", "limit"},       {"limit=1e1", "limit"},
-      {"offset=-1", "offset"},      {"offset=10001", "offset"},
-      {"sort=best", "sort"},        {"from=yesterday", "from"},
-      {"to=2025-13-01", "to"},      {"facets=colour", "facets"},
-      {"fragments=0", "fragments"}, {"fragments=6", "fragments"},
-      {"group=topic", "group"},     {"match=some", "match"},
-      {"format=pdf", "format"},     {"total=all", "total"},
-      {"nonsense=1", "nonsense"},   {"q=a&q=b", "q"},
-      {"limit=5&limit=6", "limit"}, {"Q=a", "Q"},
+      {"limit=0", "limit"},
+      {"limit=101", "limit"},
+      {"limit=ten", "limit"},
+      {"limit=1e1", "limit"},
+      {"offset=-1", "offset"},
+      {"offset=10001", "offset"},
+      {"cursor=x", "cursor"},
+      {"sort=best", "sort"},
+      {"from=yesterday", "from"},
+      {"to=2025-13-01", "to"},
+      {"facets=colour", "facets"},
+      {"fragments=0", "fragments"},
+      {"fragments=6", "fragments"},
+      {"group=topic", "group"},
+      {"match=some", "match"},
+      {"format=pdf", "format"},
+      {"total=all", "total"},
+      {"nonsense=1", "nonsense"},
+      {"q=a&q=b", "q"},
+      {"limit=5&limit=6", "limit"},
+      {"Q=a", "Q"},
   };
   for (const Row& row : rows) {
     INFO(row.query);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "server/url.h"
 #include "tests/catch.h"
 #include "tests/end_to_end/exchange.h"
 #include "tests/end_to_end/programs.h"
@@ -80,6 +81,29 @@ TEST_CASE("limit and offset walk over all hits without a gap, and next and previ
   }
   walked.resize(std::min(walked.size(), whole.size()));
   CHECK(walked == whole);
+}
+
+TEST_CASE("cursors walk over all hits in every order, by the answer's cursor or its next link") {
+  for (const std::string search_for : {"q=ceasefire", "q=ceasefire&sort=newest", "sort=oldest&group=none"}) {
+    CAPTURE(search_for);
+    const auto whole = ids(search(search_for + "&limit=100"));
+    std::vector<std::string> walked;
+    json page = search(search_for + "&limit=7");
+    for (;;) {
+      for (const std::string& id : ids(page)) walked.push_back(id);
+      if (page["cursor"].is_null()) break;
+      const std::string cursor = page["cursor"];
+      page = search(search_for + "&limit=7&cursor=" + server::percent_encode(cursor));
+      CHECK(page["previous"].is_null());
+      if (page["next"].is_string()) {
+        const json by_link = get(samples(), page["next"]).json();
+        CHECK(ids(by_link) == ids(search(search_for + "&limit=7&cursor=" +
+                                         server::percent_encode(page["cursor"].get<std::string>()))));
+      }
+    }
+    walked.resize(std::min<std::size_t>(walked.size(), 100));
+    CHECK(walked == whole);
+  }
 }
 
 TEST_CASE("a page past the end is empty, not an error") {

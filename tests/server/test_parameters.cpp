@@ -139,6 +139,7 @@ TEST_CASE("a wrong value is refused, naming the parameter") {
       {"q", {std::string("a\0b", 3), "\xFF", "\xC0\x80", "\xED\xA0\x80"}},
       {"limit", {"0", "101", "-1", "+1", "1.5", "ten", "1 ", "99999999999999999999999"}},
       {"offset", {"-1", "10001", "x"}},
+      {"cursor", {"*", "x", "10"}},
       {"sort", {"date", "Newest", "relevance,newest"}},
       {"match", {"both"}},
       {"total", {"true"}},

@@ -1,0 +1,3 @@
+target_sources(test_server PRIVATE
+  ${CMAKE_CURRENT_LIST_DIR}/test_cursor.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/test_paging.cpp)

@@ -1,5 +1,5 @@
 #pragma once
-// Words too common to tell articles apart. Own short lists; docs/query-syntax.md says when they are left out.
+// Words too common to tell articles apart (stop_lists.h); docs/query-syntax.md says when they are left out.
 
 #include <cstddef>
 #include <string>

@@ -1,3 +1,10 @@
+#include <set>
+#include <sstream>
+#include <string>
+
+#include <xapian.h>
+
+#include "server/query/stop_lists.h"
 #include "server/query/stop_words.h"
 #include "tests/catch.h"
 
@@ -27,4 +34,27 @@ TEST_CASE("stop words of a smaller language count only where two stand, and more
   CHECK(stop_words_among({"the", "war", "in", "ukraine"}, {"en", "de"}) == Indices{0, 2});
   CHECK(stop_words_among({"the"}, {}) == Indices{});
   CHECK(stop_words_among({}, {"en"}) == Indices{});
+}
+
+TEST_CASE("every language that can be stemmed has a list, and every word of a list is known") {
+  std::set<std::string> listed;
+  for (const server::query::StopList& list : server::query::stop_lists()) {
+    CAPTURE(list.language);
+    CHECK(listed.insert(std::string(list.language)).second);
+    std::istringstream words{std::string(list.words)};
+    std::set<std::string> seen;
+    for (std::string word; words >> word;) {
+      CAPTURE(word);
+      CHECK(seen.insert(word).second);
+      CHECK(server::query::is_stop_word(word, list.language));
+    }
+    CHECK(seen.size() > 40);
+  }
+  for (const std::string language :
+       {"ar", "hy", "eu", "ca", "da", "nl", "en", "fi", "fr", "de", "hu", "id",
+        "ga", "it", "lt", "ne", "no", "pt", "ro", "ru", "es", "sv", "ta", "tr"}) {
+    CAPTURE(language);
+    CHECK_NOTHROW(Xapian::Stem(language));
+    CHECK(listed.contains(language));
+  }
 }

@@ -33,6 +33,7 @@ Hit whole_hit(indexer::Record& record, const highlight::Highlighter& highlighter
 
 std::vector<Hit> hits_of(const std::vector<FoundArticle>& shown, const query::Translation& translation,
                          const SearchRequest& request, const SearchPlace& place) {
+  const metrics::StageTimer timer(place.stages, metrics::Stage::records);
   const highlight::Highlighter highlighter(translation.targets, place.forms);
   std::vector<Hit> hits;
   hits.reserve(shown.size());

@@ -1,5 +1,6 @@
 # From parameters to results.
 target_sources(server PRIVATE
+  ${CMAKE_CURRENT_LIST_DIR}/asked.cpp
   ${CMAKE_CURRENT_LIST_DIR}/date_counts.cpp
   ${CMAKE_CURRENT_LIST_DIR}/date_range.cpp
   ${CMAKE_CURRENT_LIST_DIR}/facet_search.cpp

@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "corpus/text/fold.h"
 #include "indexer/schema.h"
+#include "server/asked.h"
 #include "server/date_counts.h"
 #include "server/facets.h"
 #include "server/filters.h"
@@ -28,22 +28,19 @@
 namespace server {
 namespace {
 
-/// Languages of one request whose stems are searched, at most.
-constexpr std::size_t most_languages = 4;
-
 class Search {
  public:
   Search(const SearchRequest& request, const SearchPlace& place)
       : request_(request),
         place_(place),
-        languages_(languages()),
+        languages_(languages_of(request, place.facts)),
         years_{place.facts.first_year, place.facts.last_year},
         filters_(filters_of(request, years_)),
-        further_(sources()),
+        further_(form_sources(request, place.synonyms, place.spellings, place.vocabulary)),
         spy_(request.facets) {}
 
   Results run() {
-    Found found = find(read(request_.text, request_.match));
+    Found found = find(request_.text, request_.match);
     if (found.page.matches.get_matches_upper_bound() == 0 && request_.match == Match::automatic) relax(found);
     std::optional<std::string> meant = suggestion(found);
     if (meant && request_.correct == Correct::automatic) use_instead(*meant, found);
@@ -61,49 +58,31 @@ class Search {
     Folded page;
   };
 
-  /// Those that the request is narrowed down to, if the archive has them; else the archive's main ones.
-  std::vector<std::string> languages() const {
-    const auto asked = request_.filters.find("language");
-    std::vector<std::string> languages;
-    for (const LanguageShare& share : place_.facts.languages) {
-      if (asked == request_.filters.end() || languages.size() == most_languages) break;
-      if (names(asked->second, share.language)) languages.push_back(share.language);
-    }
-    return languages.empty() ? place_.facts.main_languages : languages;
-  }
-
-  static bool names(const std::vector<std::string>& values, std::string_view language) {
-    return std::any_of(values.begin(), values.end(), [&](const std::string& value) {
-      std::string lowered;
-      corpus::text::lower_word(value, lowered);
-      return lowered == language;
-    });
-  }
-
-  /// What is searched beside the words as typed.
-  std::vector<query::FormSource> sources() const {
-    std::vector<query::FormSource> sources{place_.synonyms.source(place_.vocabulary)};
-    if (request_.names == Names::on) sources.push_back(place_.spellings.source(place_.vocabulary));
-    return sources;
-  }
+  metrics::StageTimer timed(metrics::Stage stage) const { return {place_.stages, stage}; }
 
   query::Understanding read(std::string_view text, Match match) const {
     return query::read(text, {.match = match, .languages = languages_, .limits = place_.limits});
   }
 
-  Found find(query::Understanding reading) {
+  Found understood(std::string_view text, Match match) const {
+    const auto timer = timed(metrics::Stage::parse);
+    query::Understanding reading = read(text, match);
     query::Translation translation = query::translate(
         reading.root, {place_.vocabulary, place_.forms, languages_, years_, place_.limits, further_});
-    Xapian::Query asked = ranked(translation);
-    Folded page = match(asked, translation);
-    return {std::move(reading), std::move(translation), std::move(asked), std::move(page)};
+    return {std::move(reading), std::move(translation), {}, {}};
+  }
+
+  Found find(std::string_view text, Match match) {
+    Found found = understood(text, match);
+    found.asked = ranked(found.translation);
+    found.page = matched(found.asked, found.translation);
+    return found;
   }
 
   /// Any word instead of every word, if that finds something.
   void relax(Found& found) {
-    query::Understanding reading = read(request_.text, Match::any);
-    if (reading.root == found.reading.root) return;
-    Found relaxed = find(std::move(reading));
+    if (read(request_.text, Match::any).root == found.reading.root) return;
+    Found relaxed = find(request_.text, Match::any);
     if (relaxed.page.matches.get_matches_upper_bound() == 0) return;
     relaxed.reading.notes.emplace_back(
         "no article has all of these words; articles with any of them are shown");
@@ -120,7 +99,7 @@ class Search {
   /// The correction, where nothing else matches and it finds something.
   void use_instead(const std::string& meant, Found& found) {
     if (found.page.matches.get_matches_upper_bound() > 0) return;
-    Found corrected = find(read(meant, request_.match));
+    Found corrected = find(meant, request_.match);
     if (corrected.page.matches.get_matches_upper_bound() == 0) return;
     corrected.reading.notes.push_back("no article matches the query as typed; articles that match " + meant +
                                       " are shown");
@@ -146,7 +125,8 @@ class Search {
     return lift ? ranking::lifted_by_recency(query, request_.recency, *newest, years_) : query;
   }
 
-  Folded match(const Xapian::Query& query, const query::Translation& translation) {
+  Folded matched(const Xapian::Query& query, const query::Translation& translation) {
+    const auto timer = timed(metrics::Stage::match);
     Xapian::Enquire enquire(place_.database);
     enquire.set_query(query);
     const ranking::Proximity proximity(place_.vocabulary, translation.neighbours);
@@ -248,6 +228,7 @@ class Search {
 
   /// A field that is filtered is counted as if its own filter were off, so that its other values can be seen.
   std::map<std::string, std::vector<FacetValue>> facets(const Xapian::Query& query) const {
+    const auto timer = timed(metrics::Stage::facets);
     const FacetWords words(request_.extras.facet_words);
     auto counts = spy_.counts(request_.extras.facet_values, words);
     for (const std::string& field : request_.facets) {

@@ -8,6 +8,7 @@
 #include "server/edition_keeper.h"
 #include "server/limits.h"
 #include "server/live_index.h"
+#include "server/metrics/stages.h"
 #include "server/names/spellings.h"
 #include "server/query/synonyms.h"
 #include "server/results.h"
@@ -31,6 +32,7 @@ struct SearchPlace {
   const Limits& limits;
   Xapian::MatchSpy* spy = nullptr;  ///< sees matches, Limits::story_matches at least, the newest first where
                                     ///< document ids run so
+  metrics::StageTally* stages = nullptr;
 };
 
 /// The state of the index that tables in memory are made of.

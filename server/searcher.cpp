@@ -78,8 +78,8 @@ Results Searcher::found(const SearchRequest& request, Xapian::MatchSpy* spy) {
 SearchPlace Searcher::place(const Xapian::Database& database) {
   spellings_.use_aliases(index_.facts().aliases);
   vocabulary_.follow(database, index_.generation());
-  return {database,   vocabulary_, index_.facts(),    codec_, forms_,
-          spellings_, synonyms_,   tables_->lexicons, limits_};
+  return {database,  vocabulary_,       index_.facts(), codec_,  forms_,          spellings_,
+          synonyms_, tables_->lexicons, limits_,        nullptr, &tables_->stages};
 }
 
 std::optional<Similar> Searcher::similar(std::string_view id, std::size_t limit) {

@@ -66,6 +66,7 @@ class Searcher {
   const IndexFacts& facts();
 
   SearchCounts counts() const;
+  metrics::StageTally& stages() { return tables_->stages; }
   ResultCache::Counts cache_counts() const { return tables_->results.counts(); }
 
   /// Why the index on disk is not the one served; empty when it is.

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "server/edition_keeper.h"
+#include "server/metrics/stages.h"
 #include "server/result_cache.h"
 #include "server/spelling/lexicon.h"
 #include "server/stories/story_table.h"
@@ -30,6 +31,7 @@ struct Tables {
   ResultCache results;
   std::atomic<std::uint64_t> searches{0};
   std::atomic<std::uint64_t> searches_without_results{0};
+  metrics::StageTally stages;
 };
 
 }  // namespace server

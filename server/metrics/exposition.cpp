@@ -12,6 +12,8 @@ constexpr std::string_view name_of(Type type) {
       return "counter";
     case Type::gauge:
       return "gauge";
+    case Type::summary:
+      return "summary";
     default:
       return "histogram";
   }
@@ -71,6 +73,12 @@ Exposition& Exposition::sample(const Histogram& histogram, Labels labels) {
   }
   write("_sum", labels, {}, written(histogram.seconds));
   write("_count", labels, {}, std::to_string(histogram.count));
+  return *this;
+}
+
+Exposition& Exposition::sample(const StageCount& sum, Labels labels) {
+  write("_sum", labels, {}, written(sum.seconds));
+  write("_count", labels, {}, std::to_string(sum.count));
   return *this;
 }
 

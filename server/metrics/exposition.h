@@ -8,13 +8,14 @@
 #include <utility>
 
 #include "server/metrics/histogram.h"
+#include "server/metrics/stages.h"
 
 namespace server::metrics {
 
 using Label = std::pair<std::string_view, std::string_view>;
 using Labels = std::initializer_list<Label>;
 
-enum class Type { counter, gauge, histogram };
+enum class Type { counter, gauge, histogram, summary };
 
 /// Writes families one after another, each with all of its samples.
 class Exposition {
@@ -26,6 +27,7 @@ class Exposition {
   Exposition& sample(double value, Labels labels = {});
   Exposition& sample(std::uint64_t value, Labels labels = {});
   Exposition& sample(const Histogram& histogram, Labels labels = {});
+  Exposition& sample(const StageCount& sum, Labels labels);
 
   std::string take() { return std::move(text_); }
 

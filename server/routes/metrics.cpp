@@ -43,6 +43,14 @@ void write_searches(Exposition& to, const SearchCounts& counts, const ResultCach
   to.sample(std::uint64_t{cache.bytes});
 }
 
+void write_stages(Exposition& to, const metrics::StageTally& tally) {
+  to.family(Type::summary, "broadsheet_search_stage_duration_seconds",
+            "Parts of searches: parse, match, facets, records, render.");
+  const auto counts = tally.counts();
+  for (std::size_t stage = 0; stage < counts.size(); ++stage)
+    to.sample(counts.at(stage), {{"stage", metrics::stage_names.at(stage)}});
+}
+
 void write_index(Exposition& to, const IndexFacts& facts) {
   to.family(Type::gauge, "broadsheet_index_articles", "Articles in the index that is served.");
   to.sample(facts.articles);
@@ -83,6 +91,7 @@ Reply metrics(const Call& call, Context& context) {
   write_build(text);
   if (context.requests != nullptr) write_requests(text, context.requests->sum());
   write_searches(text, context.searcher.counts(), context.searcher.cache_counts());
+  write_stages(text, context.searcher.stages());
   write_index(text, context.searcher.facts());
   if (context.site.load) write_load(text, context.site.load());
   if (context.writer != nullptr) write_writes(text, context.writer->counts());

@@ -11,6 +11,7 @@ namespace {
 Reply rendered(const SearchRequest& request, const render::Renderer& renderer, const Call& call,
                Context& context) {
   const Results results = context.searcher.search(renderer.adapt(request));
+  const metrics::StageTimer timer(&context.searcher.stages(), metrics::Stage::render);
   std::string body = renderer.addresses == render::Addresses::whole
                          ? renderer.write(results, request, addressed(context.site, call))
                          : renderer.write(results, request, context.site);
@@ -20,7 +21,10 @@ Reply rendered(const SearchRequest& request, const render::Renderer& renderer, c
 }  // namespace
 
 Reply search(const Call& call, Context& context) {
-  const SearchRequest request = read_search(call.parameters, context.site.limits);
+  return searched(read_search(call.parameters, context.site.limits), call, context);
+}
+
+Reply searched(const SearchRequest& request, const Call& call, Context& context) {
   const render::Renderer& renderer = render::renderer(negotiate(request.format, call.accept));
   std::string tag = entity_tag(context.searcher.state(), to_url(request), renderer.format);
   if (is_known(call.if_none_match, tag)) return not_modified(std::move(tag));

@@ -23,6 +23,7 @@ test('the parser finds every family with its type and samples', async () => {
     ['broadsheet_http_request_duration_seconds', 'HISTOGRAM'],
     ['broadsheet_searches_total', 'COUNTER'],
     ['broadsheet_searches_without_results_total', 'COUNTER'],
+    ['broadsheet_search_stage_duration_seconds', 'SUMMARY'],
     ['broadsheet_index_articles', 'GAUGE'],
     ['broadsheet_index_revision', 'GAUGE'],
     ['broadsheet_index_text_bytes', 'GAUGE'],

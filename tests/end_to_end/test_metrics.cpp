@@ -57,6 +57,13 @@ TEST_CASE("requests, searches, commits and the index are counted as they are") {
                "search\",status=\"200\",le=\"+Inf\"}") == 4);
   CHECK(now.at("broadsheet_searches_total") == 4);
   CHECK(now.at("broadsheet_searches_without_results_total") == 1);
+  for (const std::string stage : {"parse", "match", "records", "render"}) {
+    INFO(stage);
+    CHECK(now.at("broadsheet_search_stage_duration_seconds_count{stage=\"" + stage + "\"}") >= 2);
+    CHECK(now.at("broadsheet_search_stage_duration_seconds_sum{stage=\"" + stage + "\"}") > 0);
+  }
+  CHECK(now.at("broadsheet_search_stage_duration_seconds_count{stage=\"render\"}") == 4);
+  CHECK(now.at("broadsheet_search_stage_duration_seconds_count{stage=\"facets\"}") == 0);
   CHECK(now.at("broadsheet_index_articles") == 2);
   CHECK(now.at("broadsheet_index_revision") == 2);
   CHECK(now.at("broadsheet_index_text_bytes") > 10);

@@ -39,13 +39,14 @@ struct Doors {
   const keys::KeyRing& keys;
   writes::Writer& writer;
   metrics::RequestTallies& requests;
+  saved::Store& saved;
 };
 
 /// One for each worker.
 class Dispatcher {
  public:
   Dispatcher(const Doors& doors, Searcher& searcher)
-      : doors_(doors), context_{doors.site, searcher, &doors.writer, &doors.requests} {}
+      : doors_(doors), context_{doors.site, searcher, &doors.writer, &doors.requests, &doors.saved} {}
 
   /// Never throws for what a request or the index did. The answer has every header but the request's id and
   /// those of the connection and the body's length; unless it has to wait, and comes later.

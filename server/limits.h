@@ -47,6 +47,8 @@ struct Limits {
   std::size_t story_articles = 1'000;  ///< articles of one story that are listed and counted
   std::size_t story_matches = 20'000;  ///< matches of a query whose stories are looked at, at least
 
+  std::size_t saved_searches = 5'000;  ///< kept under a name; beyond: 409
+
   // Other wire formats (server/wire/), which ask several things in one request; beyond: 400.
   std::size_t queries = 50;  ///< in one request
   std::size_t shown_body_bytes =

@@ -19,6 +19,8 @@
 #include "server/options.h"
 #include "server/rate_limiter.h"
 #include "server/routes/routes.h"
+#include "server/saved/store.h"
+#include "server/saved/watch_command.h"
 #include "server/service.h"
 #include "server/site.h"
 #include "server/writes/writer.h"
@@ -142,7 +144,8 @@ void serve(const server::Options& options) {
                                  .limits = site.limits,
                                  .on_error = [&log](std::string_view text) { log.error(text); }});
   server::metrics::RequestTallies requests;
-  const server::Doors doors{site, cors, limiter, log, keys, writer, requests};
+  server::saved::Store saved(options.index, site.limits.saved_searches);
+  const server::Doors doors{site, cors, limiter, log, keys, writer, requests, saved};
   Front front(front_options(options, doors), server::make_workers(doors, options.index));
   running = &front;
   const SignalWatch watch(front, [&] { read_again(keys, log); });
@@ -156,6 +159,8 @@ int main(int count, char** words) {
   indexer::fill_standard_descriptors();
   if (count > 1 && std::string_view(words[1]) == "key")
     return server::keys::run_key_command(count - 1, words + 1);
+  if (count > 1 && std::string_view(words[1]) == "watch")
+    return server::saved::run_watch_command(count - 1, words + 1);
   const auto read = server::read_options(count, words);
   if (const auto* exit = std::get_if<server::Exit>(&read)) return exit->code;
   settle_signals();

@@ -25,6 +25,9 @@ constexpr const char* footer =
     "as\n"
     "listen=0.0.0.0:80. The command line goes before the file, that before the environment.\n"
     "SIGHUP makes it read the keys again. SIGTERM ends it once the requests in flight are answered.\n"
+    "Beside serving: broadsheet-server key makes keys, broadsheet-server watch tells which saved searches "
+    "new\n"
+    "articles match; each has its --help.\n"
     "Exit: 0 ended in order, 1 failed, 2 wrong usage.";
 
 struct Address {

@@ -1,20 +1,14 @@
 #include "server/keys/key_file.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <stdexcept>
 #include <string_view>
-#include <system_error>
 
-#include <fcntl.h>
 #include <nlohmann/json.hpp>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace server::keys {
 namespace {
@@ -25,10 +19,6 @@ constexpr std::size_t digest_digits = 64;
 
 [[noreturn]] void fail(const std::string& path, const std::string& what) {
   throw std::runtime_error("the keys file " + path + " " + what);
-}
-
-[[noreturn]] void fail_with_errno(const std::string& path, const std::string& what) {
-  fail(path, what + ": " + std::generic_category().message(errno));
 }
 
 std::string text_member(const Json& object, const char* name, const std::string& path) {
@@ -89,23 +79,6 @@ std::string print(const KeyFile& file) {
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
-// Readable for nobody else from its first byte on.
-void write_durably(const std::string& path, std::string_view text) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (file < 0) fail_with_errno(path, "cannot be written");
-  bool is_sound = ::fchmod(file, 0600) == 0;
-  while (is_sound && !text.empty()) {
-    const ssize_t written = ::write(file, text.data(), text.size());
-    is_sound = written > 0;
-    if (is_sound) text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  is_sound = is_sound && ::fsync(file) == 0;
-  const int error = errno;
-  ::close(file);
-  errno = error;
-  if (!is_sound) fail_with_errno(path, "cannot be written");
-}
-
 }  // namespace
 
 KeyFile read_key_file(const std::string& path) {
@@ -116,27 +89,14 @@ KeyFile read_key_file(const std::string& path) {
   return parse(text, path);
 }
 
-KeyFileLock::KeyFileLock(const std::string& path) : path_(path) {
-  const std::string folder = std::filesystem::absolute(path).parent_path().string();
-  folder_ = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder_ < 0) fail_with_errno(path, "has no folder to stand in");
-  while (::flock(folder_, LOCK_EX) != 0 && errno == EINTR) {
-  }
-}
-
-KeyFileLock::~KeyFileLock() {
-  ::close(folder_);
-}
+KeyFileLock::KeyFileLock(const std::string& path) : path_(path), file_(path, Readers::owner) {}
 
 KeyFile KeyFileLock::read() const {
   return std::filesystem::exists(path_) ? read_key_file(path_) : KeyFile{};
 }
 
 void KeyFileLock::write(const KeyFile& file) const {
-  const std::string beside = path_ + ".new";
-  write_durably(beside, print(file));
-  if (::rename(beside.c_str(), path_.c_str()) != 0) fail_with_errno(path_, "cannot be put in place");
-  if (::fsync(folder_) != 0) fail_with_errno(path_, "cannot be made durable");
+  file_.write(print(file));
 }
 
 }  // namespace server::keys

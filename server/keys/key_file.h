@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "server/durable_file.h"
 #include "server/keys/key.h"
 
 namespace server::keys {
@@ -21,14 +22,10 @@ struct KeyFile {
 /// no such file.
 KeyFile read_key_file(const std::string& path);
 
-/// Held while a key file is being changed: a lock on its folder, so that nothing is left lying there.
-/// Throws std::runtime_error.
+/// Held while a key file is being changed. Throws std::runtime_error.
 class KeyFileLock {
  public:
   explicit KeyFileLock(const std::string& path);
-  ~KeyFileLock();
-  KeyFileLock(const KeyFileLock&) = delete;
-  KeyFileLock& operator=(const KeyFileLock&) = delete;
 
   /// Without a key where there is no file.
   KeyFile read() const;
@@ -37,7 +34,7 @@ class KeyFileLock {
 
  private:
   std::string path_;
-  int folder_;
+  DurableFile file_;
 };
 
 /// Lets `change` have what the file holds and stores what it makes of it. Two who change it at once do so one

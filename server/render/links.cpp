@@ -15,6 +15,10 @@ std::string story_path(std::string_view key) {
   return "/stories/" + percent_encode(key);
 }
 
+std::string saved_search_path(std::string_view name) {
+  return "/searches/" + percent_encode(name);
+}
+
 std::string article_path(std::string_view id) {
   return "/articles/" + percent_encode(id);
 }

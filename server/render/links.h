@@ -17,6 +17,9 @@ std::string article_path(std::string_view id);
 /// `/stories/` and the key.
 std::string story_path(std::string_view key);
 
+/// `/searches/` and the name.
+std::string saved_search_path(std::string_view name);
+
 class Links {
  public:
   /// REQUIRES: `site` outlives this.
@@ -31,6 +34,7 @@ class Links {
   /// As long as it is in this version.
   std::string permalink(std::string_view id, std::string_view version) const;
 
+  std::string saved_search(std::string_view name) const { return to(saved_search_path(name)); }
   std::string story(std::string_view key) const { return to(story_path(key)); }
 
   /// The page after this one; nothing when it would be empty or beyond what may be paged through.

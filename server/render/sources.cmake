@@ -24,6 +24,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/problem_page.cpp
   ${CMAKE_CURRENT_LIST_DIR}/relatives.cpp
   ${CMAKE_CURRENT_LIST_DIR}/renderers.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/saved_json.cpp
   ${CMAKE_CURRENT_LIST_DIR}/search_page.cpp
   ${CMAKE_CURRENT_LIST_DIR}/stories_json.cpp
   ${CMAKE_CURRENT_LIST_DIR}/story_pages.cpp

@@ -14,6 +14,10 @@
 #include "server/url.h"
 #include "server/writes/writer.h"
 
+namespace server::saved {
+class Store;
+}
+
 namespace server::routes {
 
 /// One request. The views live as long as the call to the handler.
@@ -58,6 +62,7 @@ struct Context {
   Searcher& searcher;
   writes::Writer* writer = nullptr;  ///< for routes that write
   const metrics::RequestTallies* requests = nullptr;
+  saved::Store* saved = nullptr;  ///< for routes of saved searches
 };
 
 using Handler = Reply (*)(const Call&, Context&);

@@ -13,6 +13,7 @@
 #include "server/routes/meilisearch.h"
 #include "server/routes/metrics.h"
 #include "server/routes/opensearch.h"
+#include "server/routes/saved.h"
 #include "server/routes/search.h"
 #include "server/routes/similar.h"
 #include "server/routes/stats.h"
@@ -47,6 +48,11 @@ constexpr auto routes = std::to_array<Route>({
     {"GET", "/suggest", suggest, nullptr, Metering::counted},
     {"GET", "/stories", stories, nullptr, Metering::counted},
     {"GET", "/stories/{}", story, nullptr, Metering::counted},
+    {"GET", "/searches", saved_searches, nullptr, Metering::counted},
+    {"POST", "/searches", save_search, &Limits::search_body_bytes, Metering::counted, Access::admin,
+     "application/json"},
+    {"GET", "/searches/{}", saved_search, nullptr, Metering::counted},
+    {"DELETE", "/searches/{}", delete_search, nullptr, Metering::counted, Access::admin},
     {"GET", "/stats", stats, nullptr, Metering::counted},
     {"GET", "/healthz", healthz, nullptr, Metering::free, Access::open},
     {"GET", "/readyz", readyz, nullptr, Metering::free, Access::open},

@@ -22,6 +22,7 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/opensearch.cpp
   ${CMAKE_CURRENT_LIST_DIR}/precondition.cpp
   ${CMAKE_CURRENT_LIST_DIR}/routes.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/saved.cpp
   ${CMAKE_CURRENT_LIST_DIR}/search.cpp
   ${CMAKE_CURRENT_LIST_DIR}/similar.cpp
   ${CMAKE_CURRENT_LIST_DIR}/stats.cpp

@@ -30,6 +30,7 @@ void indexing(const Setting& setting, Table& table);  ///< broadsheet-index : a 
 void page(const Setting& setting, Table& table);      ///< a page of ten : the bare match of the same query
 void highlighting(const Setting& setting, Table& table);  ///< our highlighter : MSet::snippet
 void load(const Setting& setting, Table& table);          ///< searches over HTTP : a fixed answer
+void watching(const Setting& setting, Table& table);      ///< 1,000 saved searches asked of one article
 void memory(const Setting& setting, Table& table);        ///< the server idle : under load
 
 }  // namespace bench

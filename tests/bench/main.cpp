@@ -20,6 +20,7 @@ struct Benchmark {
 constexpr Benchmark benchmarks[] = {
     {"reading", bench::reading},           {"indexing", bench::indexing}, {"page", bench::page},
     {"highlighting", bench::highlighting}, {"load", bench::load},         {"memory", bench::memory},
+    {"watching", bench::watching},
 };
 
 int run_those_called(std::string_view name, const bench::Setting& setting) {

@@ -3,6 +3,7 @@
 
 #include "server/dispatch.h"
 #include "server/keys/key_file.h"
+#include "server/saved/store.h"
 #include "tests/catch.h"
 #include "tests/server/archive.h"
 #include "tests/server/connections/raw_client.h"
@@ -38,8 +39,9 @@ struct Counter {
   keys::KeyRing keys{key_file()};
   writes::Writer writer{{.index = archive.path()}};
   metrics::RequestTallies requests;
+  saved::Store saved{archive.path(), site.limits.saved_searches};
   Searcher searcher{archive.path()};
-  Dispatcher dispatcher{{site, cors, limiter, log, keys, writer, requests}, searcher};
+  Dispatcher dispatcher{{site, cors, limiter, log, keys, writer, requests, saved}, searcher};
   bool drains = false;
 
   routes::Reply answer(std::string_view method, std::string_view target, std::string_view accept = {}) {

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/dispatch.h"
+#include "server/saved/store.h"
 #include "tests/catch.h"
 #include "tests/server/archive.h"
 
@@ -73,8 +74,10 @@ class WireServer {
   server::keys::KeyRing keys_;
   server::writes::Writer writer_{{.index = archive_.path()}};
   server::metrics::RequestTallies requests_;
+  server::saved::Store saved_{archive_.path(), site_.limits.saved_searches};
   server::Searcher searcher_{archive_.path(), site_.limits};
-  server::Dispatcher dispatcher_{{site_, cors_, limiter_, log_, keys_, writer_, requests_}, searcher_};
+  server::Dispatcher dispatcher_{{site_, cors_, limiter_, log_, keys_, writer_, requests_, saved_},
+                                 searcher_};
 };
 
 /// `objectID`s, in order.

@@ -143,11 +143,17 @@ class Scaffold {
   const std::string& index_;
 };
 
+/// By a run that writes only once it holds the lock: the file may be that of the run that holds it now.
+void keep_rejects(const Options& options, Rejects& rejects) {
+  if (!options.rejects_file.empty()) rejects.keep_in(options.rejects_file);
+}
+
 Summary write(const Options& options, Rejects& rejects, Progress& progress) {
   const std::string index = resolve_index(options.index);
   refuse_foreign_folder(index);
   fs::create_directories(fs::path(index).parent_path());
   const WriterLock lock(index, lock_patience);
+  keep_rejects(options, rejects);
   const Scaffold scaffold(index);
   const bool stands = fs::exists(index + "/iamglass");
   std::optional<std::string> aliases;
@@ -189,6 +195,7 @@ Outcome check(const Options& options, Rejects& rejects, Progress& progress) {
 
 Outcome work(const Options& options, Streams streams, Rejects& rejects) {
   Progress progress(streams.err, options.progress);
+  if (options.mode == Mode::check || options.mode == Mode::print) keep_rejects(options, rejects);
   switch (options.mode) {
     case Mode::check:
       return check(options, rejects, progress);
@@ -217,12 +224,7 @@ void report(const Options& options, const Outcome& outcome, Streams streams) {
 int run(const Options& options, Streams streams) {
   const auto began = std::chrono::steady_clock::now();
   require_inputs(options);
-  std::ofstream file;
-  if (!options.rejects_file.empty()) {
-    file.open(options.rejects_file, std::ios::binary | std::ios::trunc);
-    if (!file) throw std::runtime_error("cannot write the rejects file " + options.rejects_file);
-  }
-  Rejects rejects(&streams.err, options.rejects_file.empty() ? nullptr : &file);
+  Rejects rejects(&streams.err, nullptr);
   Outcome outcome = work(options, streams, rejects);
   Summary& summary = outcome.summary;
   summary.rejected = rejects.count();

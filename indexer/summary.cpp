@@ -63,6 +63,12 @@ std::string to_json(const corpus::Reject& reject) {
       {{"where", where(reject)}, {"path", reject.path}, {"line", reject.line}, {"why", reject.reason}});
 }
 
+void Rejects::keep_in(const std::string& path) {
+  own_file_.open(path, std::ios::binary | std::ios::trunc);
+  if (!own_file_) throw std::runtime_error("cannot write the rejects file " + path);
+  file_ = &own_file_;
+}
+
 void Rejects::add(const corpus::Reject& reject) {
   const std::lock_guard lock(mutex_);
   ++count_;

@@ -2,6 +2,7 @@
 // What a run did: collected by many threads, told once at the end.
 
 #include <cstdint>
+#include <fstream>
 #include <functional>
 #include <mutex>
 #include <ostream>
@@ -45,6 +46,9 @@ class Rejects {
   /// Either may be null.
   Rejects(std::ostream* people, std::ostream* file) : people_(people), file_(file) {}
   void add(const corpus::Reject& reject);
+  /// Empties the file and sends each there from now on. Throws std::runtime_error when it cannot be written.
+  /// REQUIRES: none was added yet.
+  void keep_in(const std::string& path);
   std::uint64_t count() const;
   /// All are read: throws if the file does not hold every one of them.
   void settle();
@@ -55,6 +59,7 @@ class Rejects {
   mutable std::mutex mutex_;
   std::ostream* people_;
   std::ostream* file_;
+  std::ofstream own_file_;
   std::function<void(const corpus::Reject&)> onlooker_;
   std::uint64_t count_ = 0;
 };

@@ -70,6 +70,10 @@ std::optional<NearOperator> near_operator(std::string_view text) {
   return whole && found.window > 0 ? std::optional(found) : std::nullopt;
 }
 
+bool is_broken_near(std::string_view text) {
+  return (text.starts_with("NEAR/") || text.starts_with("ADJ/")) && !near_operator(text);
+}
+
 bool is_reserved(std::string_view word) {
   return std::find(reserved.begin(), reserved.end(), word) != reserved.end();
 }

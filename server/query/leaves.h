@@ -20,6 +20,8 @@ struct NearOperator {
   bool operator==(const NearOperator&) const = default;
 };
 std::optional<NearOperator> near_operator(std::string_view text);
+/// NEAR/ or ADJ/ with anything but a number of words.
+bool is_broken_near(std::string_view text);
 
 /// AND, OR, NOT, NEAR, ADJ.
 bool is_reserved(std::string_view word);

@@ -157,6 +157,11 @@ class Parser {
       return field == "published" ? published(token->text) : read_phrase(token->text, field);
     }
     const std::string_view text = token->text.substr(std::exchange(text_from_, 0));
+    if (is_broken_near(text)) {
+      throw Unreadable{std::string(text.substr(0, text.find('/') + 1)) +
+                       " takes how many words apart, from 1, such as " +
+                       std::string(text.substr(0, text.find('/'))) + "/3"};
+    }
     if (is_reserved(text) || near_operator(text)) {
       if (text.size() == token->text.size())
         throw Unreadable{std::string(text) + " needs words on both sides"};

@@ -221,7 +221,10 @@ TEST_CASE("an input that is not there, a foreign folder and a held lock fail bef
   Options locked = options(folder);
   locked.index = folder.path("free");
   const indexer::WriterLock holder(std::filesystem::weakly_canonical(locked.index).string());
+  // The holder may be writing its own refusals there.
+  locked.rejects_file = folder.write("rejects.jsonl", "{}\n");
   CHECK_THROWS_AS(run(locked), indexer::IndexLocked);
+  CHECK(std::filesystem::file_size(locked.rejects_file) == 3);
 }
 
 TEST_CASE("an index of another schema is refused by name and replaced by a rebuild") {

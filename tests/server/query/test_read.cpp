@@ -112,6 +112,8 @@ const std::vector<Case> plain_readings = {
     {"black NEAR \"red sea\"", "black AND near AND red AND sea"},
     {"title:black NEAR source:x", "title-black AND near AND source-x"},
     {"black NEAR/3 sea NEAR/4 grain", "black OR NEAR-3 OR sea OR NEAR-4 OR grain"},
+    {"black NEAR/0 sea", "black AND NEAR-0 AND sea"},
+    {"black ADJ/x sea", "black AND ADJ-x AND sea"},
     {"NOT", "not"},
 };
 

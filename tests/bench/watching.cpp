@@ -41,7 +41,7 @@ void watching(const Setting& setting, Table& table) {
                        const server::saved::Matcher matcher(searches, database, index.facts());
                      }));
     const server::saved::Matcher matcher(searches, database, index.facts());
-    const Xapian::docid step = std::max(1U, database.get_lastdocid() / articles_asked);
+    const Xapian::docid step = std::max<Xapian::docid>(1, database.get_lastdocid() / articles_asked);
     std::size_t articles = 0;
     const double took = cpu_of([&] {
       for (Xapian::docid id = 1; id <= database.get_lastdocid(); id += step, ++articles)

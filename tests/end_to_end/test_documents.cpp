@@ -60,7 +60,7 @@ class Reader {
 
  private:
   std::string made() const {
-    const std::string index = workspace_.path("broadsheet.index");
+    std::string index = workspace_.path("broadsheet.index");
     REQUIRE(tests::run_indexer({"--index", index, tests::sample_articles()}).code == 0);
     return index;
   }
@@ -84,11 +84,11 @@ std::set<std::string> unasked(const std::set<std::string>& requests) {
       std::string method = name;
       for (char& letter : method)
         letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+      method += ' ';
       const bool is_asked = std::any_of(requests.begin(), requests.end(), [&](const std::string& request) {
-        return request.starts_with(method + ' ') &&
-               std::regex_match(request.substr(method.size() + 1), pattern);
+        return request.starts_with(method) && std::regex_match(request.substr(method.size()), pattern);
       });
-      if (!is_asked) missing.insert(method + ' ' + path);
+      if (!is_asked) missing.insert(method + path);
     }
   }
   return missing;

@@ -151,8 +151,9 @@ TEST_CASE("no text of an article breaks out of its field") {
 
 TEST_CASE("keys are plain, each article's own, and hang on its id alone") {
   std::set<std::string> keys;
-  for (const std::string id : {"PW-0312-004", "PW/0312/004", "https://www.x.example/2025/03/explainer",
-                               "статья", "статья 2", "{}", "%", std::string(5000, 'x').c_str()}) {
+  for (const std::string& id :
+       std::vector<std::string>{"PW-0312-004", "PW/0312/004", "https://www.x.example/2025/03/explainer",
+                                "статья", "статья 2", "{}", "%", std::string(5000, 'x')}) {
     const std::string key = citation_of({.id = id, .path = {}}, here).key;
     CHECK(key.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
           std::string::npos);

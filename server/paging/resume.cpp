@@ -1,6 +1,7 @@
+#include "server/paging/resume.h"
+
 #include <algorithm>
 
-#include "server/paging/resume.h"
 #include "server/ranking/order.h"
 
 namespace server::paging {

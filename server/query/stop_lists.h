@@ -1,6 +1,6 @@
 #pragma once
-// Words too common to tell articles apart, of every language that has a Snowball stemmer in Xapian, and of some more.
-// Our own short lists of function words.
+// Words too common to tell articles apart, of every language that has a Snowball stemmer in Xapian, and of
+// some more. Our own short lists of function words.
 
 #include <span>
 #include <string_view>

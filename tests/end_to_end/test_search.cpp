@@ -42,7 +42,7 @@ TEST_CASE("a search has exactly the members of the contract") {
   std::set<std::string> members;
   for (const auto& [name, value] : results.items()) members.insert(name);
   CHECK(members == std::set<std::string>{"query", "total", "took_ms", "index", "hits", "facets", "histogram",
-                                         "counted", "next", "previous"});
+                                         "counted", "next", "previous", "cursor"});
   CHECK(results["query"]["text"] == "ceasefire");
   CHECK(results["query"].contains("understood"));
   CHECK(results["query"]["suggestion"].is_null());

@@ -105,6 +105,8 @@ std::string content_hash(const Article& article) {
   hash.add(article.title_origin);
   hash.add(article.language_origin);
   hash.add(article.published_origin);
+  hash.add(article.source_origin);
+  hash.add(article.authors_origin);
   add_masked(hash, article.masked);
   hash.add(std::uint64_t{article.published.has_value()});
   hash.add(static_cast<std::uint64_t>(article.published.value_or(0)));

@@ -33,11 +33,13 @@ struct Article {
   std::optional<std::int64_t> published;  ///< Unix seconds, UTC; a bare date is its midnight
   Origin published_origin = Origin::absent;
   std::string source;  ///< outlet
+  Origin source_origin = Origin::absent;
   std::string section;
   std::string language;  ///< ISO 639-1, lower case; empty: unknown
   Origin language_origin = Origin::absent;
   std::string url;
   std::vector<std::string> authors;
+  Origin authors_origin = Origin::absent;
   std::vector<std::string> tags;
   std::string extra = "{}";        ///< every other member, as a JSON object
   std::vector<std::string> notes;  ///< what reading repaired or could not use, for people

@@ -47,8 +47,7 @@ class Finisher {
     article_.section = line_of(Field::section, "section");
     article_.url = line_of(Field::url, "url");
     set_source();
-    article_.authors = list_of(Field::authors, split_authors);
-    if (article_.authors.empty()) article_.authors = std::move(head_.authors);
+    set_authors();
     article_.tags = list_of(Field::tags, draft_[Field::tags].size() > 1 ? as_it_is : split_tags);
     set_language();
     set_identity();
@@ -102,7 +101,7 @@ class Finisher {
   void set_published() {
     const std::string written = line_of(Field::published, "published");
     const std::optional<Date> date = parse_date(written);
-    article_.published_origin = date ? Origin::given : Origin::absent;
+    article_.published_origin = date ? draft_.published_origin : Origin::absent;
     if (date) article_.published = date->seconds;
     if (!date && head_.published) {
       article_.published = head_.published->seconds;
@@ -116,8 +115,19 @@ class Finisher {
 
   void set_source() {
     article_.source = line_of(Field::source, "source");
-    if (article_.source.empty()) article_.source = infer_source(article_.body);
+    article_.source_origin = draft_.source_origin;
+    if (!article_.source.empty()) return;
+    article_.source = infer_source(article_.body);
     if (article_.source.empty()) article_.source = host_of(article_.url);
+    article_.source_origin = article_.source.empty() ? Origin::absent : Origin::inferred;
+  }
+
+  void set_authors() {
+    article_.authors = list_of(Field::authors, split_authors);
+    article_.authors_origin = Origin::given;
+    if (!article_.authors.empty()) return;
+    article_.authors = std::move(head_.authors);
+    article_.authors_origin = article_.authors.empty() ? Origin::absent : Origin::inferred;
   }
 
   std::vector<std::string> list_of(Field field, std::vector<std::string> (*split)(std::string_view)) {

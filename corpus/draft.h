@@ -21,8 +21,11 @@ struct Draft {
   std::size_t record = 0;  ///< of many in the file, from 1; 0: the only one
   std::size_t line = 0;    ///< of the file, at which the record begins
   std::array<std::vector<std::string>, field_count>
-      fields{};                         ///< by Field; several body texts are paragraphs
-  Origin title_origin = Origin::given;  ///< of the title in `fields`
+      fields{};  ///< by Field; several body texts are paragraphs
+  // Of the texts in `fields`.
+  Origin title_origin = Origin::given;
+  Origin published_origin = Origin::given;
+  Origin source_origin = Origin::given;
   Origin language_origin =
       Origin::given;  ///< inferred: where the text is plainly in another, that one counts
   std::vector<ExtraMember> extra{};

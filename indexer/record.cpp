@@ -83,15 +83,38 @@ std::vector<std::uint32_t> unpack_offsets(std::string_view& from) {
   return rising;
 }
 
+// Origins that came later share the byte of the date's, two bits each, so that records of before keep their
+// meaning.
+void pack_origins(std::string& to, const corpus::Article& article) {
+  pack_number(to, static_cast<std::uint64_t>(article.title_origin));
+  pack_number(to, static_cast<std::uint64_t>(article.language_origin));
+  pack_number(to, static_cast<std::uint64_t>(article.published_origin) |
+                      static_cast<std::uint64_t>(article.source_origin) << 2U |
+                      static_cast<std::uint64_t>(article.authors_origin) << 4U);
+}
+
+corpus::Origin origin_of(std::uint64_t number) {
+  if (number > static_cast<std::uint64_t>(corpus::Origin::inferred))
+    throw DamagedRecord("a stored fact has an unknown origin");
+  return static_cast<corpus::Origin>(number);
+}
+
+void unpack_origins(std::string_view& from, corpus::Article& article) {
+  article.title_origin = origin_of(unpack_number(from));
+  article.language_origin = origin_of(unpack_number(from));
+  const std::uint64_t three = unpack_number(from);
+  article.published_origin = origin_of(three & 3U);
+  article.source_origin = origin_of(three >> 2U & 3U);
+  article.authors_origin = origin_of(three >> 4U);
+}
+
 // Members in a fixed order; the body comes last and needs no length.
 void unpack_members(std::string_view& from, corpus::Article& article) {
   for (std::string* text : {&article.id, &article.path, &article.title, &article.source, &article.section,
                             &article.language, &article.url, &article.extra}) {
     *text = unpack_string(from);
   }
-  article.title_origin = static_cast<corpus::Origin>(unpack_number(from));
-  article.language_origin = static_cast<corpus::Origin>(unpack_number(from));
-  article.published_origin = static_cast<corpus::Origin>(unpack_number(from));
+  unpack_origins(from, article);
   article.published = unpack_published(from);
   article.authors = unpack_strings(from);
   article.tags = unpack_strings(from);
@@ -132,9 +155,7 @@ void pack_article(std::string& to, const corpus::Article& article) {
                                   &article.section, &article.language, &article.url, &article.extra}) {
     pack_string(to, *text);
   }
-  pack_number(to, static_cast<std::uint64_t>(article.title_origin));
-  pack_number(to, static_cast<std::uint64_t>(article.language_origin));
-  pack_number(to, static_cast<std::uint64_t>(article.published_origin));
+  pack_origins(to, article);
   pack_published(to, article.published);
   pack_strings(to, article.authors);
   pack_strings(to, article.tags);

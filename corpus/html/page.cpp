@@ -54,10 +54,14 @@ class Page {
   Draft draft() {
     Draft draft;
     draft[Field::url] = {url_};
-    draft[Field::source] = {source()};
+    const std::string name = publication();
+    draft[Field::source] = {name.empty() ? host_of(url_) : name};
+    draft.source_origin = name.empty() ? Origin::inferred : Origin::given;
     draft[Field::title] = {title()};
     draft[Field::body] = {body(draft[Field::title].front())};
-    draft[Field::published] = {published()};
+    const std::string published = first(&Facts::published);
+    draft[Field::published] = {published.empty() ? date_in_address(url_) : published};
+    draft.published_origin = published.empty() ? Origin::inferred : Origin::given;
     draft[Field::section] = {first(&Facts::section)};
     draft[Field::language] = {first(&Facts::language)};
     draft.language_origin = Origin::inferred;  // of the template, which may be in another language
@@ -86,13 +90,12 @@ class Page {
 
   /// The name of the site goes before that of the publisher, who may be an agency or the owner of the
   /// software, but "Marl Ledger" before "marlledger".
-  std::string source() const {
-    const std::string host = host_of(url_);
+  std::string publication() const {
     const std::string publisher = line(facts_[0].source);
     const std::string site = line(facts_[1].source);
     const bool is_host_only = site.find(' ') == std::string::npos && are_alike(site, publisher);
     const std::string name = site.empty() || is_host_only ? publisher : site;
-    return name.empty() ? host : without_slogan(name, site_of(host));
+    return name.empty() ? name : without_slogan(name, site_of(host_of(url_)));
   }
 
   std::string title() const {
@@ -108,11 +111,6 @@ class Page {
     const std::vector<std::string> names = {line(facts_[0].source), line(facts_[1].source),
                                             site_of(host_of(url_))};
     return choose_headline(titles, names);
-  }
-
-  std::string published() const {
-    const std::string given = first(&Facts::published);
-    return given.empty() ? date_in_address(url_) : given;
   }
 
   /// What JSON-LD gives as the article's text counts where the page shows less than half of it: it is made by

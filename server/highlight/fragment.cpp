@@ -1,6 +1,7 @@
 #include "server/highlight/fragment.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace server::highlight {
 namespace {
@@ -46,11 +47,12 @@ struct Span {
 };
 
 Span unmasked_around(const Material& material, std::size_t at) {
-  Span span{0, material.body.size()};
-  for (const corpus::MaskedSpan& masked : material.masked) {
-    if (masked.end <= at) span.begin = masked.end;
-    if (masked.start > at) return {span.begin, masked.start};
-  }
+  const auto& masked = material.masked;
+  auto next = std::partition_point(masked.begin(), masked.end(),
+                                   [&](const corpus::MaskedSpan& span) { return span.end <= at; });
+  Span span{next == masked.begin() ? 0 : std::prev(next)->end, material.body.size()};
+  if (next != masked.end() && next->start <= at) ++next;
+  if (next != masked.end()) span.end = next->start;
   return span;
 }
 

@@ -53,11 +53,12 @@ std::span<const Match> within(const std::vector<Match>& matches, const Fragment&
   return {first, last};
 }
 
+/// Both are in order and without overlap, so one walk tells.
 void drop_masked(std::vector<Match>& matches, const std::vector<corpus::MaskedSpan>& masked) {
+  auto span = masked.begin();
   std::erase_if(matches, [&](const Match& match) {
-    return std::any_of(masked.begin(), masked.end(), [&](const corpus::MaskedSpan& span) {
-      return match.start < span.end && span.start < match.end;
-    });
+    while (span != masked.end() && span->end <= match.start) ++span;
+    return span != masked.end() && span->start < match.end;
   });
 }
 

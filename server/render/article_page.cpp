@@ -48,11 +48,11 @@ std::string with_origin(const std::string& value_html, Origin origin) {
 
 std::string facts(const Article& article) {
   std::string html = "<h2 class=\"unseen\">Facts</h2>\n<dl class=\"facts\">\n";
-  append_fact(html, "Outlet", html_escape(article.source));
+  append_fact(html, "Outlet", with_origin(html_escape(article.source), article.source_origin));
   append_fact(html, "Published",
               article.published ? with_origin(long_moment(*article.published), article.published_origin)
                                 : "not known");
-  append_fact(html, "Authors", joined(article.authors));
+  append_fact(html, "Authors", with_origin(joined(article.authors), article.authors_origin));
   append_fact(html, "Section", html_escape(article.section));
   append_fact(html, "Topics", joined(article.tags));
   append_fact(html, "Language",

@@ -169,6 +169,9 @@ std::string article_json(const indexer::Record& record, std::string_view version
   }
   json.close(']');
   write_facts(json, article);
+  json.name("published_origin").value(name_of(article.published_origin));
+  json.name("source_origin").value(name_of(article.source_origin));
+  json.name("authors_origin").value(name_of(article.authors_origin));
   json.name("language_origin").value(name_of(article.language_origin));
   write_grouping(json, record.grouping);
   json.name("notes").value(article.notes).name("extra").raw(article.extra.empty() ? "{}" : article.extra);

@@ -28,6 +28,9 @@ TEST_CASE("the hash changes with everything a reader sees, and with nothing else
       },
       [](Article& a) { a.title_origin = corpus::Origin::inferred; },
       [](Article& a) { a.language_origin = corpus::Origin::inferred; },
+      [](Article& a) { a.published_origin = corpus::Origin::inferred; },
+      [](Article& a) { a.source_origin = corpus::Origin::inferred; },
+      [](Article& a) { a.authors_origin = corpus::Origin::inferred; },
   };
   std::vector<std::string> hashes = {hash};
   for (const auto& change : changes) {

@@ -71,12 +71,17 @@ TEST_CASE("facts of the head fill gaps and never replace what is given") {
   CHECK(inferred.authors == Names{"Jane Doe"});
   CHECK(inferred.published == 1741824000);
   CHECK(inferred.published_origin == corpus::Origin::inferred);
+  CHECK(inferred.authors_origin == corpus::Origin::inferred);
+  CHECK(inferred.source_origin == corpus::Origin::absent);
   const auto given = reading::article_of(
       "JSON",
-      R"({"title": "T", "author": "A B", "date": "2020-01-01", "body": "By Jane Doe\nMarch 13, 2025\nThey met."})");
+      R"({"title": "T", "author": "A B", "date": "2020-01-01", "url": "https://marl.example/1", "body": "By Jane Doe\nMarch 13, 2025\nThey met."})");
   CHECK(given.authors == Names{"A B"});
   CHECK(given.published == 1577836800);
   CHECK(given.published_origin == corpus::Origin::given);
+  CHECK(given.authors_origin == corpus::Origin::given);
+  CHECK(given.source == "marl.example");
+  CHECK(given.source_origin == corpus::Origin::inferred);
 }
 
 TEST_CASE("an inferred title is never furniture, a byline or a date") {

@@ -49,6 +49,11 @@ TEST_CASE("an article has the members of the contract, and its masked spans lie 
         "language", "language_origin", "tags", "url", "extra", "notes"}) {
     CHECK(article.contains(member));
   }
+  for (const std::string fact : {"title", "published", "source", "authors", "language"}) {
+    CAPTURE(fact);
+    const bool is_known = !article[fact].is_null() && !article[fact].empty();
+    CHECK((article[fact + "_origin"] != "absent") == is_known);
+  }
   CHECK(article["extra"].is_object());
   for (const auto& span : article["masked"])
     CHECK(span["end"].get<std::size_t>() <= article["body"].get<std::string>().size());

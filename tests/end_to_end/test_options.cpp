@@ -1,4 +1,4 @@
-// What each option of the server does.
+// What each option of the programs does.
 
 #include <csignal>
 #include <sstream>
@@ -134,4 +134,21 @@ TEST_CASE("the client in the log is the socket's, whatever a header says") {
   const auto lines = log_lines(server);
   REQUIRE(lines.size() == 1);
   CHECK(json::parse(lines[0])["client"] == "127.0.0.1");
+}
+
+TEST_CASE("--fields names an archive's own members, and a map that cannot be read is named") {
+  const tests::Workspace workspace;
+  const std::string archive = workspace.write(
+      "a.jsonl", R"({"nr":"7","schlagzeile":"Fog","inhalt":{"volltext":"The ferries stopped."}})"
+                 "\n");
+  const std::string map =
+      workspace.write("map.json", R"({"nr": "id", "schlagzeile": "title", "inhalt.volltext": "body"})");
+  const tests::Ended read = tests::run_indexer({"--print", "--fields", map, archive});
+  INFO(read.errors);
+  CHECK(read.code == 0);
+  CHECK_THAT(read.output, tests::contains(R"("id":"7","title":"Fog","body":"The ferries stopped.")"));
+  const std::string broken = workspace.write("broken.json", "{\"id\": ");
+  const tests::Ended refused = tests::run_indexer({"--print", "--fields", broken, archive});
+  CHECK(refused.code == 1);
+  CHECK_THAT(refused.errors, tests::contains("broken.json"));
 }

@@ -17,12 +17,15 @@ Record sample() {
   record.article.body = "One. Two.";
   record.article.masked = {{0, 4, "repeated"}};
   record.article.published = -1;
+  record.article.published_origin = corpus::Origin::inferred;
   record.article.source = "Source";
+  record.article.source_origin = corpus::Origin::given;
   record.article.section = "World";
   record.article.language = "en";
   record.article.language_origin = corpus::Origin::given;
   record.article.url = "https://news.example/1";
   record.article.authors = {"A", "B"};
+  record.article.authors_origin = corpus::Origin::inferred;
   record.article.tags = {"x"};
   record.article.extra = R"({"desk":"foreign"})";
   record.article.notes = {"mended"};
@@ -34,6 +37,9 @@ void check_equal(const Record& one, const Record& other) {
   CHECK(corpus::to_json_line(one.article) == corpus::to_json_line(other.article));
   CHECK(one.article.title_origin == other.article.title_origin);
   CHECK(one.article.language_origin == other.article.language_origin);
+  CHECK(one.article.published_origin == other.article.published_origin);
+  CHECK(one.article.source_origin == other.article.source_origin);
+  CHECK(one.article.authors_origin == other.article.authors_origin);
   CHECK(one.article.notes == other.article.notes);
   CHECK(one.article.published == other.article.published);
   CHECK(one.sentences == other.sentences);

@@ -135,6 +135,17 @@ TEST_CASE("a date is taken where a page has one, from the surest place") {
   CHECK(date_of(page("", in)) == want);
 }
 
+TEST_CASE("what a page says is given, what its address tells is inferred") {
+  const Article told =
+      page("<meta name=date content=2025-03-13><meta property=og:site_name content='Marl Ledger'>");
+  CHECK(told.published_origin == corpus::Origin::given);
+  CHECK(told.source_origin == corpus::Origin::given);
+  const Article guessed = page("<link rel=canonical href=https://marl.example/2025/03/13/ferries>");
+  CHECK(guessed.published_origin == corpus::Origin::inferred);
+  CHECK(guessed.source == "marl.example");
+  CHECK(guessed.source_origin == corpus::Origin::inferred);
+}
+
 TEST_CASE("a template's language gives way to the text's where that is plainly another") {
   const Article german = page("<meta http-equiv=content-language content=de>", text + text + text + text);
   CHECK(german.language == "en");

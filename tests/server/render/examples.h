@@ -17,12 +17,15 @@ inline corpus::Article example_article() {
   article.body = "The first paragraph <is> here.\n\nREAD MORE\n\nThe second one.";
   article.masked = {{32, 41, "repeated in this source"}};
   article.published = corpus::parse_date("2025-03-13T14:30:00Z").value().seconds;
+  article.published_origin = corpus::Origin::given;
   article.source = "Pellworth Wire";
+  article.source_origin = corpus::Origin::given;
   article.section = "World";
   article.language = "uk";
   article.language_origin = corpus::Origin::inferred;
   article.url = "https://wire.example/kursk?a=1&b=2";
   article.authors = {"Mara Quill", "O'Hara"};
+  article.authors_origin = corpus::Origin::inferred;
   article.tags = {"talks"};
   article.extra = R"({"desk":"foreign"})";
   article.notes = {"2 invalid bytes replaced"};

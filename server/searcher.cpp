@@ -124,7 +124,7 @@ stories::StoryList Searcher::stories(const stories::StoriesRequest& request) {
   return with_retry(index_, [&](const Xapian::Database& database) {
     const auto table = story_table(database);
     stories::StoryList list =
-        stories::read_stories(request, matches ? &spy : nullptr, {database, *table, codec_, limits_});
+        stories::read_stories(request, matches ? &spy : nullptr, *table, {database, codec_, limits_});
     if (matches) {
       list.notes = matches->query.notes;
       if (matches->total.relation != Relation::exact) {
@@ -141,7 +141,13 @@ stories::StoryList Searcher::stories(const stories::StoriesRequest& request) {
 std::optional<stories::Story> Searcher::story(std::string_view key) {
   return with_retry(index_, [&](const Xapian::Database& database) {
     const auto table = story_table(database);
-    return stories::read_story(key, {database, *table, codec_, limits_});
+    return stories::read_story(key, *table, {database, codec_, limits_});
+  });
+}
+
+std::optional<stories::StorySummary> Searcher::story_summary(std::string_view key) {
+  return with_retry(index_, [&](const Xapian::Database& database) {
+    return stories::read_summary(key, {database, codec_, limits_});
   });
 }
 

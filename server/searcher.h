@@ -47,6 +47,8 @@ class Searcher {
   stories::StoryList stories(const stories::StoriesRequest& request);
   /// Nothing when no story has this key. Throws as stories().
   std::optional<stories::Story> story(std::string_view key);
+  /// The same without its articles, and without waiting for any table.
+  std::optional<stories::StorySummary> story_summary(std::string_view key);
 
   /// Nothing when no article has this id.
   std::optional<StoredArticle> article(std::string_view id);

@@ -10,6 +10,7 @@
 #include "indexer/schema.h"
 #include "server/fold.h"
 #include "server/highlight/highlighter.h"
+#include "server/query/stop_words.h"
 #include "server/ranking/weighting.h"
 
 namespace server {
@@ -21,7 +22,8 @@ using Query = Xapian::Query;
 constexpr std::size_t most_words = 16;
 /// What stands in more of the archive than one article in so many says little of any.
 constexpr Xapian::doccount common_share = 10;
-/// Small archives have no rare words.
+/// So few articles make no word common, unless they are a third of a small archive.
+constexpr Xapian::doccount few = 50;
 constexpr Xapian::doccount always_rare = 10;
 
 struct Characteristic {
@@ -58,11 +60,14 @@ class Finder {
   /// Stems by how often the article says them and how few others do, heaviest first.
   std::vector<Characteristic> characteristic() const {
     const double articles = place_.database.get_doccount();
-    const Xapian::doccount common = std::max(always_rare, place_.database.get_doccount() / common_share);
+    const Xapian::doccount all = place_.database.get_doccount();
+    const Xapian::doccount common = std::max({always_rare, all / common_share, std::min(few, all / 3)});
     std::vector<Characteristic> words;
     for (auto term = place_.database.termlist_begin(article_); term != place_.database.termlist_end(article_);
          ++term) {
       if (!indexer::is_stem_of_text(*term)) continue;
+      const std::string stem = (*term).substr(indexer::prefix::stem.size());
+      if (query::is_stop_word(stem, record_.article.language)) continue;
       const Xapian::doccount held = place_.vocabulary.articles_with(*term);
       if (held < 2 || held > common) continue;
       const double often = term.get_wdf();

@@ -2,75 +2,21 @@
 
 #include <algorithm>
 
+#include "server/render/article_about.h"
 #include "server/render/body_html.h"
 #include "server/render/hit_list.h"
 #include "server/render/html.h"
 #include "server/render/layout.h"
 #include "server/render/links.h"
-#include "server/render/relatives.h"
 #include "server/render/text.h"
 
 namespace server::render {
 namespace {
 
 using corpus::Article;
-using corpus::Origin;
 
 // Places that have a link each.
 constexpr std::size_t most_numbered = 40;
-
-void append_fact(std::string& html, std::string_view name, const std::string& value_html) {
-  if (value_html.empty()) return;
-  html.append("<div><dt>")
-      .append(name)
-      .append("</dt><dd dir=\"auto\">")
-      .append(value_html)
-      .append("</dd></div>\n");
-}
-
-std::string joined(const std::vector<std::string>& values) {
-  std::string html;
-  for (const std::string& value : values) html += (html.empty() ? "" : ", ") + html_escape(value);
-  return html;
-}
-
-std::string web_link(const std::string& url) {
-  if (!is_web_link(url)) return html_escape(url);
-  return "<a rel=\"noreferrer noopener nofollow\" href=\"" + html_escape(url) + "\">" + html_escape(url) +
-         "</a>";
-}
-
-// A value and whether the archive gave it.
-std::string with_origin(const std::string& value_html, Origin origin) {
-  if (value_html.empty() || origin == Origin::absent) return value_html;
-  return value_html + (origin == Origin::given ? " <small>given</small>" : " <small>inferred</small>");
-}
-
-std::string facts(const Article& article) {
-  std::string html = "<h2 class=\"unseen\">Facts</h2>\n<dl class=\"facts\">\n";
-  append_fact(html, "Outlet", with_origin(html_escape(article.source), article.source_origin));
-  append_fact(html, "Published",
-              article.published ? with_origin(long_moment(*article.published), article.published_origin)
-                                : "not known");
-  append_fact(html, "Authors", with_origin(joined(article.authors), article.authors_origin));
-  append_fact(html, "Section", html_escape(article.section));
-  append_fact(html, "Topics", joined(article.tags));
-  append_fact(html, "Language",
-              with_origin(html_escape(language_name(article.language)), article.language_origin));
-  append_fact(html, "Title", article.title_origin == Origin::inferred ? "inferred from the text" : "");
-  append_fact(html, "Original", web_link(article.url));
-  append_fact(html, "Read from", "<code>" + html_escape(article.path) + "</code>");
-  append_fact(html, "Notes", joined(article.notes));
-  append_fact(html, "Id", "<code>" + html_escape(article.id) + "</code>");
-  return html + "</dl>\n";
-}
-
-std::string relatives(std::string_view title, const std::vector<indexer::Relative>& list,
-                      const Article& article, const Links& links) {
-  if (list.empty()) return {};
-  return "<section class=\"relatives\"><h2>" + std::string(title) + "</h2>\n" +
-         relative_list(list, article, links) + "</section>\n";
-}
 
 // The places found, by number; marks.js makes a pair of buttons of them.
 std::string places(const Sought& sought, const Links& links) {
@@ -98,21 +44,35 @@ std::string text(const Article& article, const Sought& sought, const Links& link
          ">\n" + body_html(article, sought.marks.body) + "</div>\n</article>\n";
 }
 
+std::string similar_item(const Hit& hit, const Links& links) {
+  const Article& article = hit.article;
+  std::string shared;
+  for (const std::string& term : hit.shared_terms) shared += (shared.empty() ? "" : ", ") + html_escape(term);
+  return "<li>" + kicker(article, links) + "<h3" + language_attributes(article) + "><a href=\"" +
+         html_escape(links.article(article.id)) + "\">" +
+         (article.title.empty() ? "Untitled" : html_escape(article.title)) +
+         "</a></h3>\n<p class=\"shared\" " + "dir=\"auto\">In common: " + shared + "</p></li>\n";
+}
+
+std::string similar_articles(const std::vector<Hit>& hits, const Links& links) {
+  if (hits.empty()) return {};
+  std::string html = "<section class=\"similar\"><h2>Similar articles</h2>\n<ul>\n";
+  for (const Hit& hit : hits) html += similar_item(hit, links);
+  return html + "</ul></section>\n";
+}
+
 }  // namespace
 
-std::string article_page(const indexer::Record& record, const Sought& sought, const Site& site) {
+std::string article_page(const indexer::Record& record, const Sought& sought,
+                         const Surroundings& surroundings, const Site& site) {
   const Links links(site);
   const Article& article = record.article;
   Page page{.title = (article.title.empty() ? "Untitled" : article.title) + " – Broadsheet", .kind = "one"};
   page.path = article_path(article.id);
   page.query = sought.query;
-  const std::string as_json = links.article(article.id) + "?format=json";
   page.main_html = "<div class=\"columns\">\n" + text(article, sought, links) +
-                   "<aside class=\"about\" aria-label=\"About this article\">\n" + facts(article) +
-                   relatives("Carried by others", record.grouping.others, article, links) +
-                   relatives("Shares passages with", record.grouping.derived, article, links) +
-                   "<p><a href=\"" + html_escape(as_json) +
-                   "\">This article as JSON</a></p></aside>\n</div>\n";
+                   about_article(record, surroundings, links) +
+                   similar_articles(surroundings.similar, links) + "</div>\n";
   return layout(page, site);
 }
 

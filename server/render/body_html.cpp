@@ -59,17 +59,16 @@ class BodyWriter {
   }
 
   std::string write() {
-    for (const Paragraph& paragraph : paragraphs_of(body_)) {
-      const std::string_view reason = why_masked(paragraph);
-      fold(reason);
-      html_ += "<p>";
-      for (std::size_t i = 0; i < paragraph.size(); ++i) {
-        if (i > 0) html_ += paragraph[i - 1].end - paragraph[i - 1].start < short_line ? "<br>\n" : "\n";
-        reason.empty() ? append_line(paragraph[i]) : append_text(paragraph[i]);
-      }
-      html_ += "</p>\n";
+    const std::vector<Paragraph> paragraphs = paragraphs_of(body_);
+    std::vector<std::string_view> reasons;
+    for (const Paragraph& paragraph : paragraphs) reasons.push_back(why_masked(paragraph));
+    for (std::size_t at = 0; at < paragraphs.size(); ++at) {
+      if (!reasons[at].empty() && (at == 0 || reasons[at - 1].empty()))
+        open_fold(std::span(reasons).subspan(at));
+      append_paragraph(paragraphs[at], reasons[at]);
+      if (!reasons[at].empty() && (at + 1 == reasons.size() || reasons[at + 1].empty()))
+        html_ += "</details>\n";
     }
-    fold({});
     return std::move(html_);
   }
 
@@ -98,15 +97,26 @@ class BodyWriter {
     return first == article_.masked.end() ? std::string_view{} : std::string_view{first->reason};
   }
 
-  // Opens and closes what paragraphs are folded in, one after the other for the same reason together.
-  void fold(std::string_view reason) {
-    if (reason == folded_) return;
-    if (!folded_.empty()) html_ += "</details>\n";
-    folded_ = reason;
-    if (reason.empty()) return;
+  // Paragraphs are folded together up to the first that is not masked: `reasons` of this and of those after
+  // it.
+  void open_fold(std::span<const std::string_view> reasons) {
     html_ += "<details class=\"masked\"><summary>Left out: ";
-    append_escaped(html_, reason);
+    for (std::size_t at = 0; at < reasons.size() && !reasons[at].empty(); ++at) {
+      const auto before = reasons.first(at);
+      if (std::find(before.begin(), before.end(), reasons[at]) != before.end()) continue;
+      if (at > 0) html_ += ", ";
+      append_escaped(html_, reasons[at]);
+    }
     html_ += "</summary>\n";
+  }
+
+  void append_paragraph(const Paragraph& paragraph, std::string_view reason) {
+    html_ += reason.empty() ? "<p>" : "<p title=\"" + html_escape(reason) + "\">";
+    for (std::size_t i = 0; i < paragraph.size(); ++i) {
+      if (i > 0) html_ += paragraph[i - 1].end - paragraph[i - 1].start < short_line ? "<br>\n" : "\n";
+      reason.empty() ? append_line(paragraph[i]) : append_text(paragraph[i]);
+    }
+    html_ += "</p>\n";
   }
 
   // A line, with the masked stretches in it.
@@ -144,8 +154,7 @@ class BodyWriter {
   std::string_view body_;
   std::span<const highlight::Match> marks_;
   std::string html_;
-  std::string_view folded_;  // why the paragraphs just written are
-  std::size_t next_ = 0;     // first mark that may reach the next stretch
+  std::size_t next_ = 0;  // first mark that may reach the next stretch
 };
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include "server/render/layout.h"
 #include "server/render/links.h"
 #include "server/render/text.h"
-#include "server/url.h"
 
 namespace server::render {
 namespace {
@@ -103,7 +102,7 @@ std::string comparison_page(const Comparison& comparison, const Site& site) {
   const Links links(site);
   Page page{.title = title_of(comparison.a) + " / " + title_of(comparison.b) + " – Broadsheet",
             .kind = "compare"};
-  page.path = "/compare?a=" + percent_encode(comparison.a.id) + "&b=" + percent_encode(comparison.b.id);
+  page.path = comparison_path(comparison.a.id, comparison.b.id);
   const std::string as_json = links.to(page.path) + "&format=json";
   page.main_html = "<h1>Two articles compared</h1>\n<div class=\"both\">\n" + heading(comparison.a, links) +
                    heading(comparison.b, links) + "</div>\n" + summary(comparison) + notes(comparison) +

@@ -15,6 +15,8 @@ namespace {
 
 // Values of a facet that are seen at once; the others unfold.
 constexpr std::size_t open_values = 8;
+// That can be unfolded. Rarer ones come up once the search is narrowed down.
+constexpr std::size_t most_values = 24;
 
 // In the order of the page.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> fields{{{"source", "Outlet"},
@@ -68,9 +70,13 @@ std::string facet(const SearchRequest& request, const std::string& field,
   for (std::size_t i = 0; i < seen; ++i) html += facet_item(request, field, values[i], links);
   html += "</ul>\n";
   if (seen < values.size()) {
-    html += "<details><summary>" + std::to_string(values.size() - seen) + " more</summary>\n<ul>\n";
-    for (std::size_t i = seen; i < values.size(); ++i) html += facet_item(request, field, values[i], links);
-    html += "</ul></details>\n";
+    const std::size_t end = std::min(values.size(), most_values);
+    html += "<details><summary>" + std::to_string(end - seen) + " more</summary>\n<ul>\n";
+    for (std::size_t i = seen; i < end; ++i) html += facet_item(request, field, values[i], links);
+    html += "</ul>";
+    if (end < values.size())
+      html += "<p class=\"rest\">and " + std::to_string(values.size() - end) + " with fewer articles</p>";
+    html += "</details>\n";
   }
   return html + "</section>\n";
 }

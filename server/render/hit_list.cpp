@@ -23,6 +23,12 @@ std::string title_of(const Hit& hit) {
   return hit.article.title.empty() ? "Untitled" : html_escape(hit.article.title);
 }
 
+std::string story_link(const Hit& hit, const Links& links) {
+  if (hit.grouping.story.empty()) return {};
+  return "<p class=\"copies\"><a href=\"" + html_escape(links.story(hit.grouping.story)) +
+         "\">The story</a></p>\n";
+}
+
 void append_hit(std::string& html, const Hit& hit, std::string_view query, const Links& links,
                 HeadingLevel level) {
   const corpus::Article& article = hit.article;
@@ -37,7 +43,7 @@ void append_hit(std::string& html, const Hit& hit, std::string_view query, const
     html += snippet;
     html += "</p>\n";
   }
-  html += byline(article) + also_in(hit.grouping, article, links) + "</article>\n";
+  html += byline(article) + also_in(hit.grouping, article, links) + story_link(hit, links) + "</article>\n";
 }
 
 }  // namespace
@@ -47,13 +53,17 @@ std::string language_attributes(const corpus::Article& article) {
 }
 
 std::string kicker(const corpus::Article& article, const Links& links) {
+  return kicker(article, article.published ? time_element(*article.published) : "undated", links);
+}
+
+std::string kicker(const corpus::Article& article, const std::string& when_html, const Links& links) {
   std::string html = "<p class=\"kicker\">";
   if (!article.source.empty())
     append_part(html, "outlet", filter_link(links, "source", article.source, article.source));
-  append_part(html, "when", article.published ? time_element(*article.published) : "undated");
+  if (!when_html.empty()) append_part(html, "when", when_html);
   if (!article.section.empty()) append_part(html, "section", html_escape(article.section));
   if (!article.language.empty()) append_part(html, "language", html_escape(language_name(article.language)));
-  return html + "</p>\n";
+  return html.ends_with("\"kicker\">") ? std::string() : html + "</p>\n";
 }
 
 std::string byline(const corpus::Article& article) {

@@ -19,6 +19,8 @@ std::string hit_list(const std::vector<Hit>& hits, std::string_view query, const
 
 /// Outlet, date, section and language, as far as they are known: the line above a title.
 std::string kicker(const corpus::Article& article, const Links& links);
+/// The same with something else in place of the date; empty: nothing.
+std::string kicker(const corpus::Article& article, const std::string& when_html, const Links& links);
 
 /// `By A, B`; empty when nobody is named.
 std::string byline(const corpus::Article& article);

@@ -72,7 +72,8 @@ std::string home_page(const Results& newest, const Stats& stats, const Site& sit
       value_links("Outlets", "source", stats.sources, links) +
       value_links("Sections", "section", stats.sections, links) +
       value_links("Languages", "language", as_values(stats.languages), links) + "</div></aside>\n</div>\n";
-  page.foot_html = "<p><a href=\"" + html_escape(links.to("/stats")) + "\">Figures as JSON</a></p>\n";
+  page.foot_html = "<p><a href=\"" + html_escape(links.to("/stats")) + "\">Figures as JSON</a>, <a href=\"" +
+                   html_escape(links.to("/docs")) + "\">the HTTP interface</a></p>\n";
   return layout(page, site);
 }
 

@@ -1,5 +1,6 @@
 #include "server/render/layout.h"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 #include <utility>
@@ -12,7 +13,7 @@ namespace server::render {
 namespace {
 
 // `{{name}}` of the template and what stands there.
-using Places = std::array<std::pair<std::string_view, std::string>, 18>;
+using Places = std::array<std::pair<std::string_view, std::string>, 20>;
 
 const std::string& find(const Places& places, std::string_view name) {
   for (const auto& [known, html] : places) {
@@ -44,6 +45,16 @@ std::string canonical(const Page& page, const Site& site) {
   return "<link rel=\"canonical\" href=\"" + html_escape(site.base_url + page.path) + "\">\n";
 }
 
+// What pages to search with do without.
+std::string further_files(const Page& page, const Links& links) {
+  constexpr std::array<std::string_view, 4> to_read{"one", "story", "compare", "docs"};
+  if (std::find(to_read.begin(), to_read.end(), page.kind) == to_read.end()) return {};
+  std::string html = "<link rel=\"stylesheet\" href=\"" + asset(links, "pages.css") + "\">\n";
+  if (page.kind == "one")
+    html += "<script type=\"module\" src=\"" + asset(links, "marks.js") + "\"></script>\n";
+  return html;
+}
+
 }  // namespace
 
 std::string layout(const Page& page, const Site& site) {
@@ -55,15 +66,15 @@ std::string layout(const Page& page, const Site& site) {
       {"live", asset(links, "live.js")},
       {"complete", asset(links, "complete.js")},
       {"strip", asset(links, "strip.js")},
-      {"marks", page.kind == "one"
-                    ? "<script type=\"module\" src=\"" + asset(links, "marks.js") + "\"></script>\n"
-                    : ""},
+      {"further", further_files(page, links)},
       {"canonical", canonical(page, site)},
       {"opensearch", html_escape(links.to("/opensearch.xml"))},
       {"head", page.head_html},
       {"kind", std::string{page.kind}},
       {"home", html_escape(links.to("/"))},
       {"search", html_escape(links.to("/search"))},
+      {"stories", html_escape(links.to("/stories"))},
+      {"here", page.path == "/stories" ? " aria-current=\"page\"" : ""},
       {"query", html_escape(page.query)},
       {"focus", page.wants_focus ? " autofocus" : ""},
       {"hidden", page.hidden_html},

@@ -23,12 +23,20 @@ std::string article_path(std::string_view id) {
   return "/articles/" + percent_encode(id);
 }
 
+std::string comparison_path(std::string_view one, std::string_view other) {
+  return "/compare?a=" + percent_encode(one) + "&b=" + percent_encode(other);
+}
+
 std::string Links::article(std::string_view id, std::string_view query) const {
   return query.empty() ? article(id) : article(id) + "?q=" + percent_encode(query);
 }
 
 std::string Links::permalink(std::string_view id, std::string_view version) const {
   return (article(id) + "?version=").append(version);
+}
+
+std::string Links::comparison(std::string_view one, std::string_view other) const {
+  return to(comparison_path(one, other));
 }
 
 std::optional<std::string> Links::next(const Results& results, const SearchRequest& request) const {

@@ -20,6 +20,9 @@ std::string story_path(std::string_view key);
 /// `/searches/` and the name.
 std::string saved_search_path(std::string_view name);
 
+/// `/compare` of two articles by their ids.
+std::string comparison_path(std::string_view one, std::string_view other);
+
 class Links {
  public:
   /// REQUIRES: `site` outlives this.
@@ -36,6 +39,7 @@ class Links {
 
   std::string saved_search(std::string_view name) const { return to(saved_search_path(name)); }
   std::string story(std::string_view key) const { return to(story_path(key)); }
+  std::string comparison(std::string_view one, std::string_view other) const;
 
   /// The page after this one; nothing when it would be empty or beyond what may be paged through.
   std::optional<std::string> next(const Results& results, const SearchRequest& request) const;

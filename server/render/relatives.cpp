@@ -16,8 +16,8 @@ std::string how_alike(const corpus::Likeness& likeness) {
   const long shared = std::lround(likeness.resemblance * 100);
   if (shared >= 100) return "word for word";
   const long held = std::lround(likeness.containment * 100);
-  return std::to_string(shared) + " % alike" +
-         (held > shared ? ", shares " + std::to_string(held) + " % of the shorter" : "");
+  return std::to_string(shared) + "\u00a0% alike" +
+         (held > shared ? ", shares " + std::to_string(held) + "\u00a0% of the shorter" : "");
 }
 
 std::string item(const Relative& relative, const corpus::Article& than, const Links& links) {
@@ -26,7 +26,8 @@ std::string item(const Relative& relative, const corpus::Article& than, const Li
   std::string html = "<li><a href=\"" + html_escape(links.article(relative.id)) + "\" dir=\"auto\">" +
                      (name.empty() ? "untitled" : html_escape(name)) + "</a>";
   if (relative.published) html += ' ' + time_element(*relative.published);
-  html += " <span>" + how_alike(relative.likeness) + "</span>";
+  html += " <span>" + how_alike(relative.likeness) + "</span> · <a href=\"" +
+          html_escape(links.comparison(than.id, relative.id)) + "\">compare</a>";
   if (is_named && !relative.title.empty() && relative.title != than.title)
     html += " <i dir=\"auto\">" + html_escape(relative.title) + "</i>";
   return html + "</li>\n";

@@ -65,12 +65,13 @@ std::string remarks(const QueryReading& query, const SearchRequest& request, con
   for (const auto& [word, forms] : query.variants) {
     html += "<li>Also searched for <b>" + html_escape(word) + "</b>: ";
     for (std::size_t i = 0; i < forms.size(); ++i) html += (i > 0 ? ", " : "") + html_escape(forms[i]);
-    if (request.names == Names::on) {
-      html += ". <a href=\"" + with_names(request, Names::off, links) + "\">Only " +
-              (query.variants.size() == 1 ? "<b>" + html_escape(word) + "</b>" : "as typed") + "</a>";
-    }
+    if (request.names == Names::on && query.variants.size() == 1)
+      html += ". <a href=\"" + with_names(request, Names::off, links) + "\">Only <b>" + html_escape(word) +
+              "</b></a>";
     html += "</li>";
   }
+  if (request.names == Names::on && query.variants.size() > 1)
+    html += "<li><a href=\"" + with_names(request, Names::off, links) + "\">Only as typed</a></li>";
   if (request.names == Names::off) {
     html += "<li>Names are searched as typed only. <a href=\"" + with_names(request, Names::on, links) +
             "\">Search other spellings too</a></li>";

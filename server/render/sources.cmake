@@ -1,5 +1,6 @@
 # Results -> JSON or page.
 target_sources(server PRIVATE
+  ${CMAKE_CURRENT_LIST_DIR}/article_about.cpp
   ${CMAKE_CURRENT_LIST_DIR}/article_page.cpp
   ${CMAKE_CURRENT_LIST_DIR}/body_html.cpp
   ${CMAKE_CURRENT_LIST_DIR}/comparison_json.cpp
@@ -27,8 +28,11 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/saved_json.cpp
   ${CMAKE_CURRENT_LIST_DIR}/search_page.cpp
   ${CMAKE_CURRENT_LIST_DIR}/stories_json.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/story_pages.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/stories_page.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/story_facts.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/story_page.cpp
   ${CMAKE_CURRENT_LIST_DIR}/suggestions.cpp
   ${CMAKE_CURRENT_LIST_DIR}/text.cpp
   ${CMAKE_CURRENT_LIST_DIR}/time_strip.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/timeline.cpp
   ${CMAKE_CURRENT_LIST_DIR}/written.cpp)

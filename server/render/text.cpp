@@ -32,6 +32,10 @@ std::string grouped(std::uint64_t number) {
   return digits;
 }
 
+std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
+  return grouped(count).append(" ").append(count == 1 ? one : many);
+}
+
 std::string long_date(std::int64_t seconds) {
   static constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
                                                            "May",       "June",     "July",     "August",

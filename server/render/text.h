@@ -14,6 +14,9 @@ bool is_web_link(std::string_view url);
 /// `12345` -> `12,345`.
 std::string grouped(std::uint64_t number);
 
+/// `1 article`, `12,345 articles`.
+std::string counted(std::uint64_t count, std::string_view one, std::string_view many);
+
 /// Unix seconds as `13 March 2025`, UTC.
 std::string long_date(std::int64_t seconds);
 

@@ -17,6 +17,7 @@ namespace server::routes {
 namespace {
 
 constexpr std::size_t version_digits = 32;
+constexpr std::size_t similar_articles = 4;  // on the page of an article
 
 /// What is asked of an article beside its id.
 struct Asked {
@@ -76,14 +77,23 @@ Reply cited(const StoredArticle& record, const cite::Form& form, const Site& sit
           .headers = {{"Content-Disposition", name.append(form.extension).append("\"")}}};
 }
 
+std::string page(const StoredArticle& record, const std::string& query, Context& context) {
+  render::Sought sought{.query = query};
+  if (!query.empty()) sought.marks = context.searcher.marks(record.article, query);
+  render::Surroundings surroundings{.version = record.version};
+  if (auto similar = context.searcher.similar(record.article.id, similar_articles))
+    surroundings.similar = std::move(similar->hits);
+  if (!record.grouping.story.empty())
+    surroundings.story = context.searcher.story_summary(record.grouping.story);
+  return render::article_page(record, sought, surroundings, context.site);
+}
+
 Reply rendered(const StoredArticle& record, const Asked& asked, const Call& call, Context& context) {
   if (asked.citation != nullptr) return cited(record, *asked.citation, addressed(context.site, call));
   if (asked.format == Format::json)
     return {.content_type = content_type::json,
             .body = render::article_json(record, record.version, context.site)};
-  render::Sought sought{.query = asked.query};
-  if (!asked.query.empty()) sought.marks = context.searcher.marks(record.article, asked.query);
-  return {.content_type = content_type::html, .body = render::article_page(record, sought, context.site)};
+  return {.content_type = content_type::html, .body = page(record, asked.query, context)};
 }
 
 [[noreturn]] void tell_of_newer(const StoredArticle& record, const std::string& asked, const Site& site) {

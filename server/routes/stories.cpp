@@ -7,7 +7,8 @@
 #include "server/parameters.h"
 #include "server/problem.h"
 #include "server/render/stories_json.h"
-#include "server/render/story_pages.h"
+#include "server/render/stories_page.h"
+#include "server/render/story_page.h"
 #include "server/routes/entity_tag.h"
 #include "server/routes/negotiation.h"
 

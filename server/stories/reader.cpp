@@ -140,12 +140,12 @@ void add_articles(Story& story, const std::vector<Member>& members, const StoryP
   for (const auto& [day, count] : days) story.days.push_back({day, day, count});
 }
 
-void add_absent(Story& story, const StoryPlace& place) {
+void add_absent(Story& story, const StoryTable& table, const StoryPlace& place) {
   const std::string_view prefix = indexer::find_field("source")->exact_prefix;
   std::map<std::string, std::uint64_t> carried;
   for (const FacetValue& source : story.summary.sources) ++carried[indexer::exact_term(prefix, source.value)];
   std::size_t left_out = 0;
-  for (const FacetValue& source : place.table.sources()) {
+  for (const FacetValue& source : table.sources()) {
     if (carried.contains(indexer::exact_term(prefix, source.value))) continue;
     if (story.not_carried_by.size() < place.limits.facet_values) {
       story.not_carried_by.push_back(source);
@@ -164,8 +164,9 @@ void StorySpy::operator()(const Xapian::Document& document, double /*weight*/) {
   if (key) ++counts_[*key];
 }
 
-StoryList read_stories(const StoriesRequest& request, const StorySpy* matching, const StoryPlace& place) {
-  std::vector<Chosen> chosen = choose(request, matching, place.table);
+StoryList read_stories(const StoriesRequest& request, const StorySpy* matching, const StoryTable& table,
+                       const StoryPlace& place) {
+  std::vector<Chosen> chosen = choose(request, matching, table);
   sort(chosen, request.sort);
   StoryList list;
   list.total.value = chosen.size();
@@ -182,7 +183,7 @@ StoryList read_stories(const StoriesRequest& request, const StorySpy* matching, 
   return list;
 }
 
-std::optional<Story> read_story(std::string_view key, const StoryPlace& place) {
+std::optional<Story> read_story(std::string_view key, const StoryTable& table, const StoryPlace& place) {
   const auto number = key_number(key);
   if (!number) return std::nullopt;
   const std::string text = indexer::key_text(*number);
@@ -195,8 +196,16 @@ std::optional<Story> read_story(std::string_view key, const StoryPlace& place) {
                           " articles are listed and counted");
   story.summary.articles = all;
   add_articles(story, members, place);
-  add_absent(story, place);
+  add_absent(story, table, place);
   return story;
+}
+
+std::optional<StorySummary> read_summary(std::string_view key, const StoryPlace& place) {
+  const std::vector<Member> members = members_of(std::string(key), place);
+  if (members.empty()) return std::nullopt;
+  StorySummary summary = summary_of(std::string(key), members, place);
+  summary.articles = place.database.get_termfreq(std::string(indexer::prefix::story).append(key));
+  return summary;
 }
 
 }  // namespace server::stories

@@ -27,16 +27,19 @@ class StorySpy : public Xapian::MatchSpy {
 /// All of it outlives the reading.
 struct StoryPlace {
   const Xapian::Database& database;
-  const StoryTable& table;  ///< of this revision or one before it
   indexer::RecordCodec& codec;
   const Limits& limits;
 };
 
-/// Of a page of the request's stories. `matching`: of a query's; nullptr: those of the period. Fills all but
-/// the state of the index.
-StoryList read_stories(const StoriesRequest& request, const StorySpy* matching, const StoryPlace& place);
+/// Of a page of the request's stories. `matching`: of a query's; nullptr: those of the period. `table`: of
+/// this revision or one before it. Fills all but the state of the index.
+StoryList read_stories(const StoriesRequest& request, const StorySpy* matching, const StoryTable& table,
+                       const StoryPlace& place);
 
 /// Nothing when there is no such story.
-std::optional<Story> read_story(std::string_view key, const StoryPlace& place);
+std::optional<Story> read_story(std::string_view key, const StoryTable& table, const StoryPlace& place);
+
+/// What is told of a story elsewhere. Nothing when there is no such story.
+std::optional<StorySummary> read_summary(std::string_view key, const StoryPlace& place);
 
 }  // namespace server::stories

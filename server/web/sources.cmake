@@ -1,5 +1,5 @@
 # Pages' templates, style and icon, built into the library.
-set(web_names layout.html style.css icon.svg live.js complete.js strip.js marks.js openapi.json)
+set(web_names layout.html style.css pages.css icon.svg live.js complete.js strip.js marks.js openapi.json)
 list(TRANSFORM web_names PREPEND ${CMAKE_CURRENT_LIST_DIR}/ OUTPUT_VARIABLE web_files)
 list(JOIN web_names "," web_name_list)
 set(web_data ${CMAKE_CURRENT_BINARY_DIR}/web_data.cpp)

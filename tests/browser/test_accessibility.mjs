@@ -9,10 +9,22 @@ import { browse, serve, watchedPage } from './broadsheet.mjs';
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let site, browser, states;
 
+async function with_masked(asked) {
+  const { hits } = await asked('/search?q=&limit=100&group=none');
+  for (const { id } of hits) {
+    if ((await asked(`/articles/${encodeURIComponent(id)}`)).masked.length > 1) return id;
+  }
+  return assert.fail('the sample archive has no article with masked passages');
+}
+
 before(async () => {
   site = await serve();
   browser = await browse();
-  const found = await (await fetch(`${site.address}/search?q=ceasefire&format=json`)).json();
+  const asked = async (target) => (await fetch(site.address + target, { headers: { Accept: 'application/json' } })).json();
+  const found = await asked('/search?q=ceasefire');
+  const { stories } = await asked('/stories');
+  const { articles } = await asked(`/stories/${stories[0].id}`);
+  const [first, second, masked] = [articles[0].id, articles[1].id, await with_masked(asked)].map(encodeURIComponent);
   states = {
     'the start': '/',
     'results': '/search?q=ceasefire',
@@ -24,6 +36,15 @@ before(async () => {
     'an article': `/articles/${encodeURIComponent(found.hits[0].id)}?format=html`,
     'an article with marks': `/articles/${encodeURIComponent(found.hits[0].id)}?format=html&q=ceasefire`,
     'an unknown article': '/articles/nowhere',
+    'an article with masked passages': `/articles/${masked}?format=html`,
+    'an article with a story and copies': `/articles/${second}?format=html`,
+    'a name in other spellings': '/search?q=zelensky+kiev',
+    'a typing error': '/search?q=ceasfire&match=all',
+    'stories': '/stories',
+    'no stories': '/stories?q=qqqzzzy',
+    'a story': `/stories/${stories[0].id}`,
+    'a comparison': `/compare?a=${first}&b=${second}`,
+    'a comparison of one': `/compare?a=${first}`,
     'the interface': '/docs',
   };
 });
@@ -52,6 +73,16 @@ test('no state scrolls sideways at 320 pixels', async () => {
     await page.goto(site.address + target);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 320, `${state} is ${width} pixels wide`);
+  }
+});
+
+test('no state scrolls sideways with its letters twice as large, or at a zoom of 200 %', async () => {
+  const { page } = await watchedPage(browser, site.address, { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+  for (const [state, target] of Object.entries(states)) {
+    await page.goto(site.address + target);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 640, state);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '212.5%'));
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 640, `${state}, large letters`);
   }
 });
 

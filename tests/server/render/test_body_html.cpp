@@ -40,15 +40,19 @@ TEST_CASE("masked stretches are marked with their reason, across lines as well")
         "title=\"&quot;x&quot;\">c</span>d</p>\n");
 }
 
-TEST_CASE("paragraphs that are masked whole are folded under their reason, neighbours together") {
-  const std::string open = "<details class=\"masked\"><summary>Left out: r</summary>\n";
-  CHECK(shown("all", {{0, 3, "r"}}) == open + "<p>all</p>\n</details>\n");
+TEST_CASE("paragraphs that are masked whole are folded under their reasons, neighbours together") {
+  const std::string open = "<details class=\"masked\"><summary>Left out: r";
+  CHECK(shown("all", {{0, 3, "r"}}) == open + "</summary>\n<p title=\"r\">all</p>\n</details>\n");
   CHECK(shown("a\n\nb \n\nc", {{0, 1, "r"}, {3, 4, "r"}}) ==
-        open + "<p>a</p>\n<p>b </p>\n</details>\n<p>c</p>\n");
-  CHECK(shown("a\n\nb", {{0, 1, "r"}, {3, 4, "<s>"}}) ==
+        open + "</summary>\n<p title=\"r\">a</p>\n<p title=\"r\">b </p>\n</details>\n<p>c</p>\n");
+  CHECK(shown("a\n\nb\n\nc", {{0, 1, "r"}, {3, 4, "<s>"}, {6, 7, "r"}}) ==
         open +
-            "<p>a</p>\n</details>\n<details class=\"masked\"><summary>Left out: &lt;s&gt;</summary>\n"
-            "<p>b</p>\n</details>\n");
+            ", &lt;s&gt;</summary>\n<p title=\"r\">a</p>\n<p title=\"&lt;s&gt;\">b</p>\n"
+            "<p title=\"r\">c</p>\n</details>\n");
+  CHECK(shown("a\n\nb\n\nc", {{0, 1, "r"}, {6, 7, "s"}}) ==
+        open +
+            "</summary>\n<p title=\"r\">a</p>\n</details>\n<p>b</p>\n"
+            "<details class=\"masked\"><summary>Left out: s</summary>\n<p title=\"s\">c</p>\n</details>\n");
 }
 
 TEST_CASE("marks are numbered, and one that goes on from another line is the same place") {

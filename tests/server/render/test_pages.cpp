@@ -5,7 +5,9 @@
 #include "server/render/problem_page.h"
 #include "server/render/relatives.h"
 #include "server/render/search_page.h"
+#include "server/render/story_page.h"
 #include "server/render/time_strip.h"
+#include "server/render/timeline.h"
 #include "tests/catch.h"
 #include "tests/golden.h"
 #include "tests/server/render/examples.h"
@@ -41,7 +43,77 @@ Results results_with_everything() {
   return results;
 }
 
+std::size_t count_of(const std::string& text, std::string_view word) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) ++count;
+  return count;
+}
+
+render::Surroundings surroundings() {
+  Hit hit;
+  hit.article = tests::example_article();
+  hit.article.id = "another";
+  hit.shared_terms = {"jeddah", "<talks>"};
+  stories::StorySummary story{.id = "0123456789abcdef", .title = "Talks & more"};
+  story.first = 1741824000;
+  story.last = 1741910400;
+  story.articles = 12;
+  for (const std::string source : {"A", "<B>", "C", "D", "E", "F", "G"}) story.sources.push_back({source, 1});
+  return {.version = "00ff", .similar = {hit}, .story = story};
+}
+
+stories::Story example_story() {
+  stories::Story story;
+  story.summary = surroundings().story.value();
+  story.summary.terms = {"talks", "\"jeddah\""};
+  const auto add = [&](const std::string& id, const std::string& source,
+                       std::optional<std::int64_t> published) {
+    stories::StoryArticle one;
+    one.article.id = id;
+    one.article.title = "Title of <" + id + ">";
+    one.article.source = source;
+    one.article.published = published;
+    story.articles.push_back(one);
+  };
+  add("a", "<B>", 1741824000);
+  add("b", "A", 1741824000 + 3'600);
+  add("c", "A", 1741824000 + 7'200);
+  add("d", "<B>", 1741910400);
+  add("e", "", std::nullopt);
+  story.articles[3].copy_of = "a";
+  story.days = {{"2025-03-13", "2025-03-13", 3}, {"2025-03-14", "2025-03-14", 1}};
+  story.not_carried_by = {{"H", 9}};
+  story.notes = {"only 5 of its 12 articles are listed and counted"};
+  return story;
+}
+
 }  // namespace
+
+TEST_CASE("the page of a story is as it was") {
+  tests::check_golden("story.html", steady(render::story_page(example_story(), {})));
+}
+
+TEST_CASE(
+    "a time line has a line for each of the busiest outlets, one for the others, and no more columns than "
+    "fit") {
+  stories::Story story;
+  constexpr std::int64_t day = 86'400;
+  for (std::int64_t n = 0; n < 60; ++n) {
+    stories::StoryArticle one;
+    one.article.source = "Outlet " + std::to_string(n % 20 < 5 ? n % 20 : n);
+    one.article.published = n * day;
+    story.articles.push_back(one);
+  }
+  CHECK(render::timeline(story).empty());  // nothing has a date
+  story.summary.first = 0;
+  story.summary.last = 59 * day;
+  const std::string html = render::timeline(story);
+  CHECK(count_of(html, "<li>") == 12);
+  CHECK_THAT(html, tests::contains("other outlets"));
+  CHECK(count_of(html, "<text ") == 3);
+  CHECK_THAT(html, tests::contains(": 1 January 1970 – 2 January 1970: 1 article") ||
+                       tests::contains("1 January 1970 – 2 January 1970: "));
+}
 
 TEST_CASE("the page of results is as it was") {
   tests::check_golden("search.html",
@@ -56,9 +128,10 @@ TEST_CASE("the page of an article is as it was") {
   const indexer::Record record{.article = tests::example_article(),
                                .sentences = {},
                                .grouping = results_with_everything().hits.front().grouping};
-  tests::check_golden("article.html", steady(render::article_page(record, {}, {})));
+  tests::check_golden("article.html", steady(render::article_page(record, {}, {}, {})));
   const render::Sought sought{"\"talks\" para", {{{0, 5, 0, 1}}, {{10, 19, 0, 1}, {47, 53, 0, 1}}}};
-  tests::check_golden("article-marked.html", steady(render::article_page(record, sought, {})));
+  tests::check_golden("article-marked.html",
+                      steady(render::article_page(record, sought, surroundings(), {})));
 }
 
 TEST_CASE("the front page is as it was") {

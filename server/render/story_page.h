@@ -1,5 +1,6 @@
 #pragma once
-// Stories as pages: a list of them, and one in order of time.
+// One story as a page: who reported when, its articles day by day, any two of them to compare, who had it and
+// who had not.
 
 #include <string>
 
@@ -8,8 +9,6 @@
 
 namespace server::render {
 
-std::string stories_page(const stories::StoryList& list, const stories::StoriesRequest& request,
-                         const Site& site);
 std::string story_page(const stories::Story& story, const Site& site);
 
 }  // namespace server::render

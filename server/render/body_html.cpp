@@ -61,6 +61,7 @@ class BodyWriter {
   std::string write() {
     const std::vector<Paragraph> paragraphs = paragraphs_of(body_);
     std::vector<std::string_view> reasons;
+    reasons.reserve(paragraphs.size());
     for (const Paragraph& paragraph : paragraphs) reasons.push_back(why_masked(paragraph));
     for (std::size_t at = 0; at < paragraphs.size(); ++at) {
       if (!reasons[at].empty() && (at == 0 || reasons[at - 1].empty()))

@@ -108,6 +108,7 @@ void add_to(Line& shared, const Line& line) {
 std::vector<Line> within_bound(std::vector<Line> lines) {
   if (lines.size() <= most_lines) return lines;
   std::vector<std::size_t> counts;
+  counts.reserve(lines.size());
   for (const Line& line : lines) counts.push_back(line.articles);
   std::ranges::sort(counts, std::ranges::greater());
   const std::size_t least = counts[most_lines - 1];

@@ -105,7 +105,7 @@ int run(const std::string& data, const std::string& golden) {
   for (const Collection& collection : relevance::collections(data)) {
     table.reference(collection);
     table.add(collection, "plain Xapian", totals(collection, relevance::plain_xapian(collection)));
-    const std::string index = folder.path(collection).name;
+    const std::string index = folder.path(collection.name);
     relevance::build_index(collection, index);
     const auto ours = totals(collection, relevance::ours(collection, index, server::Expand::off));
     const auto expanded = totals(collection, relevance::ours(collection, index, server::Expand::on));

@@ -136,7 +136,7 @@ TEST_CASE("the client in the log is the socket's, whatever a header says") {
   CHECK(json::parse(lines[0])["client"] == "127.0.0.1");
 }
 
-TEST_CASE("--fields names an archive's own members, and a map that cannot be read is named") {
+TEST_CASE("a map for --fields names an archive's own members, and a map that cannot be read is named") {
   const tests::Workspace workspace;
   const std::string archive = workspace.write(
       "a.jsonl", R"({"nr":"7","schlagzeile":"Fog","inhalt":{"volltext":"The ferries stopped."}})"

@@ -32,7 +32,7 @@ class Reader {
   /// Standard output of a shell that runs the command.
   std::string typed(const std::string& command) const {
     const std::string script = workspace_.write("script", "cd '" + workspace_.path("") + "'\nKEY=" + key_ +
-                                                              "\nPATH=" BROADSHEET_PROGRAMS ":$PATH\n" +
+                                                              "\nPATH='" BROADSHEET_PROGRAMS "':$PATH\n" +
                                                               replaced(command, usual_, address()) + '\n');
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> shell(
         ::popen(("bash '" + script + "' 2>/dev/null </dev/null").c_str(), "r"), ::pclose);
@@ -98,8 +98,9 @@ std::set<std::string> unasked(const std::set<std::string>& requests) {
 
 TEST_CASE("every example of the documents gives the answer that is printed, and every route has one") {
   std::set<std::string> requests;
-  for (const std::string name : {"http-examples", "writing", "clients", "http-api"}) {
-    const auto examples = tests::examples_in(tests::read_text(checkout() + "/docs/" + name + ".md"));
+  for (const std::string name :
+       {"README", "docs/http-examples", "docs/writing", "docs/clients", "docs/http-api"}) {
+    const auto examples = tests::examples_in(tests::read_text(checkout() + '/' + name + ".md"));
     if (examples.empty()) continue;
     Reader reader;
     for (const tests::Example& example : examples) {

@@ -17,9 +17,17 @@ std::string title_of(const corpus::Article& article) {
   return article.title.empty() ? "Untitled" : article.title;
 }
 
-/// How one of the two is called where there is little room.
-std::string name_of(const corpus::Article& article) {
-  return html_escape(article.source.empty() ? title_of(article) : article.source);
+/// How the two are called where there is little room: by outlet, by title where that does not tell them
+/// apart.
+struct Names {
+  std::string a;
+  std::string b;
+};
+Names names_of(const Comparison& comparison) {
+  const corpus::Article& a = comparison.a;
+  const corpus::Article& b = comparison.b;
+  const bool by_title = a.source.empty() || b.source.empty() || a.source == b.source;
+  return {html_escape(by_title ? title_of(a) : a.source), html_escape(by_title ? title_of(b) : b.source)};
 }
 
 std::string heading(const corpus::Article& article, const Links& links) {
@@ -33,10 +41,11 @@ std::string counted(std::size_t number, const std::string& what) {
 }
 
 std::string summary(const Comparison& comparison) {
+  const Names names = names_of(comparison);
   return "<ul class=\"tally\">" + counted(comparison.count(Kind::same), "the same") +
          counted(comparison.count(Kind::changed), "changed") +
-         counted(comparison.count(Kind::only_a), "only in " + name_of(comparison.a)) +
-         counted(comparison.count(Kind::only_b), "only in " + name_of(comparison.b)) + "</ul>\n";
+         counted(comparison.count(Kind::only_a), "only in " + names.a) +
+         counted(comparison.count(Kind::only_b), "only in " + names.b) + "</ul>\n";
 }
 
 std::string told(const std::optional<std::string>& text) {
@@ -45,11 +54,11 @@ std::string told(const std::optional<std::string>& text) {
 
 std::string difference_table(const Comparison& comparison) {
   if (comparison.differences.empty()) return {};
+  const Names names = names_of(comparison);
   std::string html =
       "<section aria-labelledby=\"differ\">\n<h2 id=\"differ\">Numbers and names that differ</h2>\n"
       "<table class=\"differences\"><thead><tr><th scope=\"col\">What</th><th scope=\"col\">" +
-      name_of(comparison.a) + "</th><th scope=\"col\">" + name_of(comparison.b) +
-      "</th></tr></thead><tbody>\n";
+      names.a + "</th><th scope=\"col\">" + names.b + "</th></tr></thead><tbody>\n";
   for (const compare::Told& each : comparison.differences) {
     html += "<tr><th scope=\"row\"><a href=\"#s" + std::to_string(each.pair + 1) + "\">" +
             std::string(render::name_of(each.kind)) + "</a></th><td dir=\"auto\">" + told(each.a) +
@@ -58,8 +67,9 @@ std::string difference_table(const Comparison& comparison) {
   return html + "</tbody></table>\n</section>\n";
 }
 
-std::string cell(const std::optional<compare::Telling>& telling, const corpus::Article& article) {
-  const std::string label = "<span class=\"who\">" + name_of(article) + "</span>";
+std::string cell(const std::optional<compare::Telling>& telling, const corpus::Article& article,
+                 const std::string& name) {
+  const std::string label = "<span class=\"who\">" + name + "</span>";
   if (!telling) return "<div class=\"absent\" role=\"cell\">" + label + "–</div>";
   return "<div role=\"cell\"" + language_attributes(article) + ">" + label + marked(*telling) + "</div>";
 }
@@ -79,12 +89,13 @@ std::string_view state_of(const compare::Pair& pair) {
 
 std::string rows(const Comparison& comparison) {
   std::string html = "<div class=\"sentences\" role=\"table\" aria-label=\"Sentence by sentence\">\n";
+  const Names names = names_of(comparison);
   for (std::size_t at = 0; at < comparison.pairs.size(); ++at) {
     const compare::Pair& pair = comparison.pairs[at];
     html += "<div class=\"pair " + std::string(render::name_of(pair.kind)) + "\" role=\"row\" id=\"s" +
             std::to_string(at + 1) + "\"><div class=\"state\" role=\"rowheader\">" +
-            std::string(state_of(pair)) + "</div>" + cell(pair.a, comparison.a) + cell(pair.b, comparison.b) +
-            "</div>\n";
+            std::string(state_of(pair)) + "</div>" + cell(pair.a, comparison.a, names.a) +
+            cell(pair.b, comparison.b, names.b) + "</div>\n";
   }
   return html + "</div>\n";
 }

@@ -152,10 +152,11 @@ class Search {
     const paging::Cursor& cursor = *request_.cursor;
     Folding page = folding();
     if (lifting != nullptr) {
-      // None that this server made is deeper.
-      const bool stands = cursor.revision == place_.facts.revision || cursor.place > place_.limits.depth;
+      // A place beyond the depth is not of this server's making: nothing is found there.
+      const std::uint64_t depth = place_.limits.depth;
+      const bool stands = cursor.revision == place_.facts.revision || cursor.place > depth;
       page.offset = stands
-                        ? static_cast<Xapian::doccount>(cursor.place)
+                        ? static_cast<Xapian::doccount>(std::min(cursor.place, depth))
                         : paging::place_by_score(cursor, place_.database, enquire, request_.group, lifting);
       add_spies(enquire);
       return fold(enquire, page, lifting);

@@ -192,3 +192,24 @@ TEST_CASE("orders by date go on beyond the depth of offsets, by score they end t
       walked(searcher, asking(Sort::relevance, Group::none, "kursk"), [](const server::Results&) {}).size();
   CHECK(by_score == 21);
 }
+
+TEST_CASE("a cursor that was tampered with finds less, and ends") {
+  const tests::GroupedArchive archive(news());
+  Searcher searcher(archive.path());
+  for (SearchRequest request : searches()) {
+    const server::paging::Cursor sound = searcher.search(request).cursor.value();
+    for (const auto kind : {server::paging::Key::score, server::paging::Key::date}) {
+      for (const std::uint64_t revision : {sound.revision, sound.revision + 1}) {
+        // The first, with what is fetched beyond it, is 2 to the 32nd.
+        for (const std::uint64_t place : {4'294'967'279ULL, 4'294'967'296ULL, ~0ULL}) {
+          request.cursor = sound;
+          request.cursor->kind = kind;
+          request.cursor->revision = revision;
+          request.cursor->place = place;
+          CAPTURE(to_url(request));
+          CHECK(searcher.search(request).hits.size() <= request.limit);
+        }
+      }
+    }
+  }
+}

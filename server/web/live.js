@@ -67,20 +67,22 @@ async function load(url) {
   }
 }
 
+// Resolves with whether the page shows `url` now.
 async function go(url, remember) {
-  if (!(await load(url))) return;
+  if (!(await load(url))) return false;
   if (remember === 'replace') history.replaceState({}, '', url);
   else if (String(url) !== location.href) history.pushState({}, '', url);
   here = without_place(url);
+  return true;
 }
 
 function typed() {
   clearTimeout(timer);
-  timer = setTimeout(() => {
+  timer = setTimeout(async () => {
     const url = form_url();
     if (String(url) === location.href) return;
-    go(url, typed_into_history ? 'replace' : 'push');
-    typed_into_history = true;
+    // What a newer key overtook has left no entry: then the entry on top is still the one before this spell.
+    if (await go(url, typed_into_history ? 'replace' : 'push')) typed_into_history = true;
   }, typing_pause);
 }
 

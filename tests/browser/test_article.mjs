@@ -60,9 +60,9 @@ test('two buttons step through the places, by keyboard too, and leave no trail i
   assert.match(await page.locator('nav.marks [role=status]').innerText(), new RegExp(`^2 of ${count}$`));
   for (const _ of [1, 2]) await page.getByRole('button', { name: 'Previous' }).click();
   assert.equal(await here(), `m${count}`);
-  assert.match(page.url(), new RegExp(`#m${count}$`));
+  await page.waitForURL(new RegExp(`#m${count}$`));
   await page.goBack();
-  assert.match(page.url(), /\/search/);
+  await page.waitForURL(/\/search/);
   assert.deepEqual(faults, []);
 });
 

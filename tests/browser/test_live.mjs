@@ -30,7 +30,7 @@ test('results follow the typing in one document, and the box keeps cursor and fo
   await until_summary(page, /for.ceasefire/);
   assert.equal(await page.evaluate(() => globalThis.same_document), true);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'q');
-  assert.match(page.url(), /q=ceasefire/);
+  await page.waitForURL(/q=ceasefire/);
   assert.ok((await page.locator('article.hit mark').count()) > 0);
   assert.match(await page.locator('[role=status]').innerText(), /article/);
   assert.deepEqual(faults, []);
@@ -52,6 +52,19 @@ test('one spell of typing is one step back, and back shows the earlier results a
   assert.deepEqual(faults, []);
 });
 
+test('a spell of typing whose first answer was overtaken keeps the page before it in the history', async () => {
+  const { page } = await watchedPage(browser, site.address);
+  await page.goto(`${site.address}/search?q=election`);
+  await page.route(/q=grain$/, () => {});  // never answered
+  const asked = page.waitForRequest(/q=grain$/);
+  await page.locator('#q').fill('grain');
+  await asked;
+  await page.locator('#q').fill('grain ships');
+  await page.waitForURL(/q=grain\+ships/);
+  await page.goBack();
+  await until_summary(page, /election/);
+});
+
 test('an answer that comes late never replaces a newer one', async () => {
   const { page } = await watchedPage(browser, site.address);
   await page.goto(`${site.address}/search?q=x`);
@@ -61,8 +74,9 @@ test('an answer that comes late never replaces a newer one', async () => {
     await held;
     await route.continue().catch(() => {});
   });
+  const asked = page.waitForRequest(/q=kursk(&|$)/);
   await page.locator('#q').fill('kursk');
-  await page.waitForRequest(/q=kursk(&|$)/);
+  await asked;
   await page.locator('#q').fill('odesa');
   await until_summary(page, /odesa/);
   release();

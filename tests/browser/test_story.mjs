@@ -32,7 +32,7 @@ test('the time line has a line for each outlet with a dated report, and a dot le
   const days = new Set(dated.map(({ source, published }) => source + published.slice(0, 10)));
   assert.equal(await page.locator('.timeline circle').count(), days.size);
   await page.locator('.timeline a.first').click();
-  assert.match(page.url(), /#n1$/);
+  await page.waitForURL(/#n1$/);
   assert.equal(await page.locator('article:target h3').innerText(), story.articles[0].title);
   assert.deepEqual(faults, []);
 });

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,27 +38,5 @@ using OnBatch = std::function<void(std::size_t worker, Batch&& batch)>;
 /// Reads everything; returns when the last batch has been taken.
 corpus::InputReport read_all(const ReadingJob& job, const OnBatch& on_batch, Rejects& rejects,
                              Progress& progress);
-
-/// Lets threads finish out of order and hands on in order. Thread-safe.
-/// At most `window` numbers run ahead of the first unfinished one; a thread further ahead waits.
-class InOrder {
- public:
-  explicit InOrder(std::size_t window);
-  ~InOrder();
-  InOrder(const InOrder&) = delete;
-  InOrder& operator=(const InOrder&) = delete;
-
-  /// Runs `action` when all numbers below `sequence` have run theirs; never two at once. An action may run on
-  /// another thread than the one that brought it. What an action throws reaches one caller; the rest are
-  /// dropped.
-  void run(std::size_t sequence, std::function<void()> action);
-
-  /// A number will never come: whoever waits returns, and nothing runs any more.
-  void fail();
-
- private:
-  struct State;
-  std::unique_ptr<State> state_;
-};
 
 }  // namespace indexer

@@ -11,6 +11,7 @@
 #include "corpus/member_presets.h"
 #include "indexer/bulk_build.h"
 #include "indexer/exit_codes.h"
+#include "indexer/in_order.h"
 #include "indexer/index_metadata.h"
 #include "indexer/lint.h"
 #include "indexer/lint_report.h"

@@ -181,7 +181,8 @@ void Plan::finish(const copies::Plan& copies) {
   for (const Facts& facts : state_->facts) ++state_->by_language[facts.language];
   const std::vector<std::uint32_t> order = state_->reports_in_order(copies);
   const std::vector<Report> reports = state_->weigh_all(order);
-  state_->tell(order, beginnings(reports, state_->facts.size()), copies);
+  const Extent extent{.articles = state_->facts.size(), .workers = state_->readers.size()};
+  state_->tell(order, beginnings(reports, extent), copies);
 }
 
 std::string Plan::story(std::size_t number) const {

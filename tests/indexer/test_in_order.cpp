@@ -2,7 +2,7 @@
 #include <thread>
 #include <vector>
 
-#include "indexer/reading.h"
+#include "indexer/in_order.h"
 #include "tests/catch.h"
 
 using indexer::InOrder;

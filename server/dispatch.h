@@ -8,6 +8,7 @@
 #include "server/cors.h"
 #include "server/keys/key_ring.h"
 #include "server/log.h"
+#include "server/names/operators_aliases.h"
 #include "server/problem.h"
 #include "server/rate_limiter.h"
 #include "server/routes/call.h"
@@ -40,6 +41,7 @@ struct Doors {
   writes::Writer& writer;
   metrics::RequestTallies& requests;
   saved::Store& saved;
+  const names::OperatorsAliases& aliases;
 };
 
 /// One for each worker.

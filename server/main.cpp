@@ -16,6 +16,7 @@
 #include "server/keys/key_ring.h"
 #include "server/live_index.h"
 #include "server/log.h"
+#include "server/names/operators_aliases.h"
 #include "server/options.h"
 #include "server/rate_limiter.h"
 #include "server/routes/routes.h"
@@ -124,10 +125,10 @@ server::Site site_of(const server::Options& options, const std::atomic<const Fro
               }};
 }
 
-// A file that cannot be read is the operator's to mend; until then the keys of before hold.
-void read_again(server::keys::KeyRing& keys, server::Log& log) {
+// A file that cannot be read is the operator's to mend; until then what it said before holds.
+void read_again(const std::function<void()>& reload, server::Log& log) {
   try {
-    keys.reload();
+    reload();
   } catch (const std::exception& error) {
     log.error(error.what());
   }
@@ -136,6 +137,7 @@ void read_again(server::keys::KeyRing& keys, server::Log& log) {
 void serve(const server::Options& options) {
   server::Log log(options.log);
   server::keys::KeyRing keys(options.keys);
+  server::names::OperatorsAliases aliases(options.aliases);
   const server::Cors cors(options.cors);
   server::RateLimiter limiter(options.rate);
   std::atomic<const Front*> running{nullptr};
@@ -145,10 +147,13 @@ void serve(const server::Options& options) {
                                  .on_error = [&log](std::string_view text) { log.error(text); }});
   server::metrics::RequestTallies requests;
   server::saved::Store saved(options.index, site.limits.saved_searches);
-  const server::Doors doors{site, cors, limiter, log, keys, writer, requests, saved};
+  const server::Doors doors{site, cors, limiter, log, keys, writer, requests, saved, aliases};
   Front front(front_options(options, doors), server::make_workers(doors, options.index));
   running = &front;
-  const SignalWatch watch(front, [&] { read_again(keys, log); });
+  const SignalWatch watch(front, [&] {
+    read_again([&keys] { keys.reload(); }, log);
+    read_again([&aliases] { aliases.reload(); }, log);
+  });
   std::cout << "listening on " << address_of(options, front.port()) << std::endl;
   front.run();
 }

@@ -24,7 +24,8 @@ constexpr const char* footer =
     "\nEvery option can stand in the environment (BROADSHEET_LISTEN=0.0.0.0:80) and in a file of lines such "
     "as\n"
     "listen=0.0.0.0:80. The command line goes before the file, that before the environment.\n"
-    "SIGHUP makes it read the keys again. SIGTERM ends it once the requests in flight are answered.\n"
+    "SIGHUP makes it read the keys and aliases again. SIGTERM ends it once the requests in flight are "
+    "answered.\n"
     "Beside serving: broadsheet-server key makes keys, broadsheet-server watch tells which saved searches "
     "new\n"
     "articles match; each has its --help.\n"
@@ -105,6 +106,10 @@ void add_options(CLI::App& app, Options& options, std::string& listen) {
   app.add_option("--keys", options.keys,
                  "File of keys; without it nobody may write. broadsheet-server key --help")
       ->envname("BROADSHEET_KEYS")
+      ->type_name("FILE");
+  app.add_option("--aliases", options.aliases,
+                 "File of names that mean the same, beside those of the index: one group a line")
+      ->envname("BROADSHEET_ALIASES")
       ->type_name("FILE");
   app.add_option("--cors", options.cors, "Origin whose pages may read answers; repeatable; * for all")
       ->envname("BROADSHEET_CORS")

@@ -17,6 +17,7 @@ struct Options {
   std::uint16_t port = 8080;       ///< 0: a free one
   std::string base_url;            ///< without a slash at its end; empty: not told
   std::string keys;                ///< file; empty: no keys, no writes
+  std::string aliases;             ///< file; empty: none beside those of the index
   std::vector<std::string> cors;   ///< origins
   std::size_t connections = 4096;  ///< open at once
   std::size_t workers = 0;         ///< 0: as many as cores

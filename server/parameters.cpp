@@ -101,13 +101,13 @@ std::uint64_t identity_of(const SearchRequest& request) {
 }
 
 std::string to_key(const SearchRequest& request) {
-  const auto& [texts, dates, facet_values, facet_words] = request.extras;
+  const auto& [texts, dates, facet_values, facet_words, kept_at] = request.extras;
   std::string key = to_url(request);
   for (const std::size_t number :
        {static_cast<std::size_t>(texts), static_cast<std::size_t>(dates), facet_values}) {
     key += ' ' + std::to_string(number);
   }
-  return key + ' ' + facet_words;
+  return key + ' ' + facet_words + ' ' + kept_at;
 }
 
 }  // namespace server

@@ -82,6 +82,7 @@ struct Statistics {
 struct IndexState {
   std::uint64_t revision = 0;  ///< rises with every commit
   std::uint64_t articles = 0;
+  std::string variety{};  ///< what else answers hang on: which database it is, the operator's aliases
 };
 
 struct Results {

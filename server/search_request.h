@@ -37,6 +37,7 @@ struct Extras {
   Dates dates = Dates::uncounted;
   std::size_t facet_values = 100;  ///< values listed for one facet, 1 to Limits::facet_values
   std::string facet_words;         ///< only values with words that begin so, see facet_search.h; empty: all
+  std::string kept_at;             ///< path of the saved search that this is; empty: it is none
 
   bool operator==(const Extras&) const = default;
 };

@@ -35,7 +35,7 @@ void show_title(suggest::Completion& completion, const Xapian::Database& databas
 Searcher::Searcher(const std::string& path, const Limits& limits, std::shared_ptr<Tables> tables)
     : limits_(limits), index_(path), tables_(tables ? std::move(tables) : std::make_shared<Tables>(path)) {
   // What would otherwise cost the first request some hundredths of a second.
-  spellings_.use_aliases(index_.facts().aliases);
+  follow_aliases();
   tables_->lexicons.prepare(edition_of(index_.facts()));
   tables_->completions.prepare(edition_of(index_.facts()));
   tables_->stories.prepare(edition_of(index_.facts()));
@@ -59,11 +59,13 @@ Results Searcher::remembered(const SearchRequest& request) {
   const Edition edition = with_retry(index_, [&](const auto&) { return edition_of(index_.facts()); });
   SearchRequest asked = request;
   asked.format = Format::negotiated;  // every form shows the same results
-  const std::string key = to_key(asked);
+  const std::uint64_t aliases = operators_aliases();
+  const std::string key = to_key(asked) + '\n' + std::to_string(aliases);
   if (auto known = tables_->results.find(edition, key)) return *std::move(known);
   const bool is_settled = tables_->lexicons.is_settled(edition);
   Results results = found(request);
-  if (is_settled && edition_of(index_.facts()) == edition) tables_->results.keep(edition, key, results);
+  const bool stands = edition_of(index_.facts()) == edition && operators_aliases() == aliases;
+  if (is_settled && stands) tables_->results.keep(edition, key, results);
   return results;
 }
 
@@ -75,8 +77,16 @@ Results Searcher::found(const SearchRequest& request, Xapian::MatchSpy* spy) {
   });
 }
 
+void Searcher::follow_aliases() {
+  spellings_.use_aliases(index_.facts().aliases, tables_->aliases ? tables_->aliases->current() : nullptr);
+}
+
+std::uint64_t Searcher::operators_aliases() const {
+  return tables_->aliases ? tables_->aliases->current()->fingerprint : 0;
+}
+
 SearchPlace Searcher::place(const Xapian::Database& database) {
-  spellings_.use_aliases(index_.facts().aliases);
+  follow_aliases();
   vocabulary_.follow(database, index_.generation());
   return {database,  vocabulary_,       index_.facts(), codec_,  forms_,          spellings_,
           synonyms_, tables_->lexicons, limits_,        nullptr, &tables_->stages};
@@ -177,7 +187,8 @@ const IndexFacts& Searcher::facts() {
 
 IndexState Searcher::state() {
   return with_retry(index_, [&](const Xapian::Database&) {
-    return IndexState{index_.facts().revision, index_.facts().articles};
+    const IndexFacts& facts = index_.facts();
+    return IndexState{facts.revision, facts.articles, facts.identity + std::to_string(operators_aliases())};
   });
 }
 

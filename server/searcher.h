@@ -77,6 +77,8 @@ class Searcher {
  private:
   /// REQUIRES: `database` is what index_ has open, and outlives it.
   SearchPlace place(const Xapian::Database& database);
+  void follow_aliases();
+  std::uint64_t operators_aliases() const;
   Results remembered(const SearchRequest& request);
   Results found(const SearchRequest& request, Xapian::MatchSpy* spy = nullptr);
   std::shared_ptr<const stories::StoryTable> story_table(const Xapian::Database& database);

@@ -183,7 +183,7 @@ class DeskWorker : public connections::Worker {
 }  // namespace
 
 connections::MakeWorker make_workers(const Doors& doors, const std::string& index_path) {
-  auto tables = std::make_shared<Tables>(index_path, doors.site.cache_bytes);
+  auto tables = std::make_shared<Tables>(index_path, doors.site.cache_bytes, &doors.aliases);
   return [doors, index_path, tables] {
     return std::make_unique<DeskWorker>(std::make_shared<Desk>(doors, index_path, tables));
   };

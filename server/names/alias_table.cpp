@@ -27,11 +27,14 @@ void add_once(std::vector<std::size_t>& to, std::size_t number) {
 
 }  // namespace
 
-AliasTable::AliasTable(std::string_view own, indexer::names::NameTerms& keys) {
+AliasTable::AliasTable(std::span<const std::string_view> others, indexer::names::NameTerms& keys) {
   indexer::TermForms forms("");
-  for (const std::string_view list : {indexer::names::builtin_aliases(), own}) {
-    for (const auto& group : indexer::names::read_aliases(list)) add(group, forms, keys);
-  }
+  add(indexer::names::builtin_aliases(), forms, keys);
+  for (const std::string_view list : others) add(list, forms, keys);
+}
+
+void AliasTable::add(std::string_view list, indexer::TermForms& forms, indexer::names::NameTerms& keys) {
+  for (const auto& group : indexer::names::read_aliases(list)) add(group, forms, keys);
 }
 
 void AliasTable::add(const indexer::names::AliasGroup& group, indexer::TermForms& forms,

@@ -18,8 +18,8 @@ using Name = std::vector<std::string>;
 
 class AliasTable {
  public:
-  /// The list that comes with the program, and `own`, the archive's, which read_aliases() takes.
-  AliasTable(std::string_view own, indexer::names::NameTerms& keys);
+  /// The list that comes with the program, and others that read_aliases() takes.
+  AliasTable(std::span<const std::string_view> others, indexer::names::NameTerms& keys);
 
   /// The other names of every group that has this one; with keys, also of those that have one with its key.
   std::vector<Name> others(std::span<const std::string> words) const;
@@ -27,6 +27,7 @@ class AliasTable {
 
  private:
   std::vector<Name> others(std::span<const std::string> words, std::span<const std::string> spellings) const;
+  void add(std::string_view list, indexer::TermForms& forms, indexer::names::NameTerms& keys);
   void add(const indexer::names::AliasGroup& group, indexer::TermForms& forms,
            indexer::names::NameTerms& keys);
 

@@ -1,6 +1,7 @@
 #include "server/names/spellings.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "indexer/schema.h"
@@ -97,14 +98,16 @@ class Finder {
 
 }  // namespace
 
-void Spellings::use_aliases(const std::string& own) {
-  if (aliases_ && own == own_) return;
+void Spellings::use_aliases(const std::string& own, const std::shared_ptr<const AliasList>& operators) {
+  if (aliases_ && own == own_ && operators == operators_) return;
   own_ = own;
+  operators_ = operators;
   known_.clear();
+  const std::array<std::string_view, 2> lists{operators ? operators->text : std::string_view{}, own};
   try {
-    aliases_ = std::make_unique<AliasTable>(own, keys_);
+    aliases_ = std::make_unique<AliasTable>(lists, keys_);
   } catch (const indexer::names::AliasError&) {
-    aliases_ = std::make_unique<AliasTable>("", keys_);
+    aliases_ = std::make_unique<AliasTable>(std::span(lists).first(1), keys_);
   }
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "server/names/alias_table.h"
+#include "server/names/operators_aliases.h"
 #include "server/query/further_forms.h"
 #include "server/vocabulary.h"
 
@@ -18,9 +19,9 @@ namespace server::names {
 /// Not thread-safe: one for each worker.
 class Spellings {
  public:
-  /// Takes over the archive's own aliases; quick where they are the same as before. A list that cannot be
-  /// read counts as none.
-  void use_aliases(const std::string& own);
+  /// Takes over the archive's own aliases and the operator's; quick where they are the same as before. A list
+  /// of the archive that cannot be read counts as none.
+  void use_aliases(const std::string& own, const std::shared_ptr<const AliasList>& operators = nullptr);
 
   /// Whether some article has the word, given as folded exact form, as a name.
   bool holds(Vocabulary& vocabulary, const std::string& form);
@@ -36,6 +37,7 @@ class Spellings {
 
   indexer::names::NameTerms keys_;
   std::string own_;
+  std::shared_ptr<const AliasList> operators_;
   std::unique_ptr<AliasTable> aliases_;
   std::uint64_t generation_ = 0;                  ///< of the index that known_ is of
   std::unordered_map<std::string, Forms> known_;  ///< by the words as typed and their prefix

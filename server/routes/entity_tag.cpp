@@ -18,7 +18,7 @@ std::string form_mark(const IndexState& index, std::string_view request, Format 
   for (const std::uint64_t number : {index.revision, index.articles, static_cast<std::uint64_t>(format)}) {
     key += ' ' + std::to_string(number);
   }
-  key.append(" ").append(request);
+  key.append(" ").append(index.variety).append(" ").append(request);
   std::array<char, 17> digits{};
   std::snprintf(digits.data(), digits.size(), "%016llx",
                 static_cast<unsigned long long>(XXH3_64bits(key.data(), key.size())));

@@ -91,7 +91,9 @@ Reply saved_search(const Call& call, Context& context) {
   const auto all = context.saved->all();
   const auto found = all->find(call.argument);
   if (found == all->end()) refuse_unknown(call.argument);
-  return searched(chosen(found->second.request, call, context.site.limits), call, context);
+  SearchRequest request = chosen(found->second.request, call, context.site.limits);
+  request.extras.kept_at = render::saved_search_path(call.argument);
+  return searched(request, call, context);
 }
 
 Reply delete_search(const Call& call, Context& context) {

@@ -26,7 +26,8 @@ Reply search(const Call& call, Context& context) {
 
 Reply searched(const SearchRequest& request, const Call& call, Context& context) {
   const render::Renderer& renderer = render::renderer(negotiate(request.format, call.accept));
-  std::string tag = entity_tag(context.searcher.state(), to_url(request), renderer.format);
+  std::string tag =
+      entity_tag(context.searcher.state(), request.extras.kept_at + to_url(request), renderer.format);
   if (is_known(call.if_none_match, tag)) return not_modified(std::move(tag));
   return tagged(rendered(request, renderer, call, context), std::move(tag));
 }

@@ -11,10 +11,10 @@ import { chromium } from 'playwright-core';
 
 const samples = fileURLToPath(new URL('../../corpus/samples/articles', import.meta.url));
 
-async function index(folder, inputs) {
-  const target = path.join(folder, 'index');
-  await promisify(execFile)(process.env.BROADSHEET_INDEX_PROGRAM, ['--index', target, ...inputs]);
-  return target;
+async function indexed(folder, inputs) {
+  const index = path.join(folder, 'index');
+  await promisify(execFile)(process.env.BROADSHEET_INDEX_PROGRAM, ['--index', index, ...inputs]);
+  return index;
 }
 
 // Resolves with the address that the server prints once it listens.
@@ -32,10 +32,10 @@ function listening(server) {
   });
 }
 
-/// {address, stop}: a server of its own with `inputs` (default: the sample archive) indexed.
-export async function serve({ inputs = [samples], options = [] } = {}) {
+/// {address, stop}: a server of its own over `index`, if given, else with `inputs` (default: the sample archive) indexed.
+export async function serve({ index, inputs = [samples], options = [] } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'broadsheet-'));
-  const target = await index(folder, inputs);
+  const target = index ?? (await indexed(folder, inputs));
   const server = spawn(process.env.BROADSHEET_SERVER_PROGRAM, ['--index', target, '--listen', '127.0.0.1:0', ...options]);
   const address = await listening(server);
   const stop = async () => {

@@ -76,6 +76,8 @@ TEST_CASE("a search kept under a name answers as the search itself, in every for
   own.erase("took_ms");
   same.erase("took_ms");
   CHECK(own == same);
+  const std::string feed = desk.get("/searches/ferries?format=atom&limit=3").body;
+  CHECK(feed.find("/searches/ferries?format=atom&amp;limit=3\"") != std::string::npos);
   for (const auto& [format, type] :
        std::vector<std::pair<std::string, std::string>>{{"atom", "application/atom+xml; charset=utf-8"},
                                                         {"rss", "application/rss+xml; charset=utf-8"},

@@ -56,8 +56,20 @@ std::string search_url(SearchRequest request, Format format, const Site& site) {
   return site.base_url + to_url(request);
 }
 
+// A saved search may come to mean another search: whoever subscribed to it follows its name.
+std::string feed_url(const SearchRequest& request, const Site& site) {
+  const std::string& kept_at = request.extras.kept_at;
+  if (kept_at.empty()) return search_url(request, request.format, site);
+  SearchRequest shown;
+  shown.limit = request.limit;
+  shown.format = request.format;
+  const std::string url = to_url(shown);
+  return site.base_url + kept_at + url.substr(url.find('?'));
+}
+
 // The search without what only says which part of it is shown and how.
 std::string identity(SearchRequest request) {
+  if (!request.extras.kept_at.empty()) return request.extras.kept_at;
   request.limit = SearchRequest{}.limit;
   request.offset = 0;
   request.format = Format::negotiated;
@@ -75,7 +87,7 @@ SearchRequest newest_first(const SearchRequest& request) {
 Feed feed_of(const Results& results, const SearchRequest& request, const Site& site) {
   Feed feed{.id = uuid_urn("search " + identity(request)),
             .title = request.text.empty() ? "Broadsheet: newest articles" : "Broadsheet: " + request.text,
-            .self = search_url(request, request.format, site),
+            .self = feed_url(request, site),
             .page = search_url(newest_first(request), Format::negotiated, site)};
   const Links links(site);
   if (auto following = links.next(results, request))

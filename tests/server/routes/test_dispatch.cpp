@@ -40,8 +40,9 @@ struct Counter {
   writes::Writer writer{{.index = archive.path()}};
   metrics::RequestTallies requests;
   saved::Store saved{archive.path(), site.limits.saved_searches};
+  names::OperatorsAliases aliases;
   Searcher searcher{archive.path()};
-  Dispatcher dispatcher{{site, cors, limiter, log, keys, writer, requests, saved}, searcher};
+  Dispatcher dispatcher{{site, cors, limiter, log, keys, writer, requests, saved, aliases}, searcher};
   bool drains = false;
 
   routes::Reply answer(std::string_view method, std::string_view target, std::string_view accept = {}) {

@@ -4,12 +4,13 @@
 using server::Format;
 using namespace server::routes;
 
-TEST_CASE("a tag changes with revision, size, request and form, and with nothing else") {
+TEST_CASE("a tag changes with revision, size, index, request and form, and with nothing else") {
   const std::string tag = entity_tag({7, 40}, "/search?q=a", Format::json);
   CHECK(tag == entity_tag({7, 40}, "/search?q=a", Format::json));
   CHECK(tag.size() == 20);
   CHECK(tag != entity_tag({8, 40}, "/search?q=a", Format::json));
   CHECK(tag != entity_tag({7, 41}, "/search?q=a", Format::json));
+  CHECK(tag != entity_tag({7, 40, "another"}, "/search?q=a", Format::json));
   CHECK(tag != entity_tag({7, 40}, "/search?q=b", Format::json));
   CHECK(tag != entity_tag({7, 40}, "/search?q=a", Format::html));
 }

@@ -75,8 +75,9 @@ class WireServer {
   server::writes::Writer writer_{{.index = archive_.path()}};
   server::metrics::RequestTallies requests_;
   server::saved::Store saved_{archive_.path(), site_.limits.saved_searches};
+  server::names::OperatorsAliases aliases_;
   server::Searcher searcher_{archive_.path(), site_.limits};
-  server::Dispatcher dispatcher_{{site_, cors_, limiter_, log_, keys_, writer_, requests_, saved_},
+  server::Dispatcher dispatcher_{{site_, cors_, limiter_, log_, keys_, writer_, requests_, saved_, aliases_},
                                  searcher_};
 };
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "corpus/dateline.h"
 #include "corpus/text/capitals.h"
 #include "corpus/text/fold.h"
 #include "corpus/text/utf8.h"
@@ -135,13 +137,17 @@ std::vector<Sentence> sentences_of(const indexer::Record& record) {
   const std::string_view body = record.article.body;
   const auto& starts = record.sentences;
   std::vector<Sentence> sentences;
+  std::optional<std::size_t> report;  // where it begins, behind any dateline
   for (std::size_t at = 0; at < starts.size(); ++at) {
     const std::size_t end = at + 1 < starts.size() ? starts[at + 1] : body.size();
     const auto masks = [&](const corpus::MaskedSpan& span) {
       return span.start <= starts[at] && starts[at] < span.end;
     };
     if (std::ranges::any_of(record.article.masked, masks)) continue;
-    Sentence sentence = read_sentence(body.substr(starts[at], end - starts[at]));
+    if (!report) report = starts[at] + corpus::dateline_length(body.substr(starts[at]));
+    if (end <= *report) continue;
+    const std::size_t start = std::max<std::size_t>(starts[at], *report);
+    Sentence sentence = read_sentence(body.substr(start, end - start));
     if (!sentence.tokens.empty()) sentences.push_back(std::move(sentence));
   }
   return sentences;

@@ -28,7 +28,8 @@ struct Sentence {
 
 Sentence read_sentence(std::string_view text);
 
-/// The sentences of a body in their order, without masked ones. Views into the record.
+/// The sentences of a body in their order, without masked ones and without a dateline, which tells of who
+/// reports and not of what happened. Views into the record.
 std::vector<Sentence> sentences_of(const indexer::Record& record);
 
 /// Words in common, in any order, as a share of both: 0 to 1 (Dice, "Measures of the amount of ecologic

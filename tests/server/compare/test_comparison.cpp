@@ -45,6 +45,13 @@ std::string kinds(const Comparison& comparison) {
 
 }  // namespace
 
+TEST_CASE("a dateline is no difference") {
+  const std::string report = "Talks began in Riyadh and ended after 12 hours.";
+  CHECK(kinds(compared("RIYADH, March 24 (Agency) - " + report,
+                       "Riyadh, 25 March (Other) \u2013 " + report)) == "same");
+  CHECK(kinds(compared(report, "KYIV, March 24 (Agency) - " + report)) == "same");
+}
+
 TEST_CASE("sentences are told as the same, changed, only here, or moved") {
   const std::string first = "Talks began on Monday in Riyadh.";
   const std::string second = "The delegations left without a word to reporters.";

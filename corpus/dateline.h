@@ -7,9 +7,9 @@
 namespace corpus {
 
 /// Bytes of the dateline, its dash and white space included, at the beginning of `text`; 0 where none stands
-/// there. A dateline has a place that begins with a capital, then a date, an agency in parentheses or slashes,
-/// or none of both, then a dash (after an agency in slashes a full stop). A place in ordinary letters counts
-/// only with a further part: "Obama - who ..." is no dateline, "Washington, D.C. - " is.
+/// there. A dateline has a place that begins with a capital, then a date, an agency in parentheses or
+/// slashes, or none of both, then a dash (after an agency in slashes a full stop). A place in ordinary
+/// letters counts only with a further part: "Obama - who ..." is no dateline, "Washington, D.C. - " is.
 std::size_t dateline_length(std::string_view text);
 
 }  // namespace corpus

@@ -40,8 +40,18 @@ bool takes_body(std::string_view method) {
 
 // Of RFC 3986's host and port, what names and addresses really use.
 bool is_authority(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char byte) { return is_alphanumeric(byte) || is_one_of(byte, "-._~:[]%"); });
+  const auto all = [](std::string_view part, std::string_view further) {
+    return std::all_of(part.begin(), part.end(),
+                       [&](char byte) { return is_alphanumeric(byte) || is_one_of(byte, further); });
+  };
+  const bool is_bracketed = text.starts_with('[');
+  const auto host_end = is_bracketed ? text.find(']') : std::min(text.find(':'), text.size());
+  if (host_end == std::string_view::npos) return false;
+  const std::string_view host = is_bracketed ? text.substr(1, host_end - 1) : text.substr(0, host_end);
+  const std::string_view rest = text.substr(host_end + (is_bracketed ? 1 : 0));
+  const bool is_port = rest.empty() || (rest.front() == ':' && rest.size() <= 6 &&
+                                        std::all_of(rest.begin() + 1, rest.end(), is_digit));
+  return is_port && all(host, is_bracketed ? ".:%-_~" : "-._~%");
 }
 
 // After `http://`: the length of the authority, or nothing for a target in another form.

@@ -13,6 +13,9 @@ inline std::vector<HostileFraming> malformed_headers() {
   return {
       {"no Host", "GET / HTTP/1.1\r\n\r\n", 400},
       {"two Hosts", get("Host: b\r\n"), 400},
+      {"Host with two ports", "GET /a HTTP/1.1\r\nHost: a:1:2\r\n\r\n", 400},
+      {"Host with a port of letters", "GET /a HTTP/1.1\r\nHost: a:b\r\n\r\n", 400},
+      {"Host with half a bracket", "GET /a HTTP/1.1\r\nHost: [::1\r\n\r\n", 400},
       {"the same Host twice", get("Host: a\r\n"), 400},
       {"a Host with a space", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n", 400},
       {"a Host with a path", "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n", 400},

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 
-#include "indexer/copies/plan.h"
 #include "indexer/document.h"
+#include "indexer/group_plan.h"
 #include "indexer/index_metadata.h"
 #include "indexer/intake.h"
 #include "indexer/masking.h"
@@ -13,7 +14,6 @@
 #include "indexer/repetition_store.h"
 #include "indexer/schema.h"
 #include "indexer/shards.h"
-#include "indexer/stories/plan.h"
 #include "indexer/threads.h"
 
 namespace indexer {
@@ -26,8 +26,7 @@ constexpr std::size_t shard_articles = 250;
 struct Material {
   const Spool& spool;
   const KeyCounts& repeated;
-  const copies::Plan& copies;
-  const stories::Plan& stories;
+  const GroupPlan* groups;  ///< nullptr: articles are not grouped
 };
 
 std::string numbered(const std::string& folder, std::size_t number) {
@@ -43,11 +42,7 @@ void build_shard(const Material& material, std::size_t begin, std::size_t end, D
     SpooledArticle spooled = material.spool.take(place);
     Xapian::Document document =
         make_document(maker, mask_repeated(std::move(spooled.article), counts), spooled.root);
-    set_fingerprint(document, material.copies.print(place));
-    Grouping grouping = material.copies.grouping(place);
-    grouping.story = material.stories.story(place);
-    set_grouping(document, grouping);
-    document.add_value(slot::profile, material.stories.profile(place));
+    if (material.groups != nullptr) material.groups->mark(document, place);
     shard.add_document(document);
   }
   shard.commit();
@@ -102,17 +97,16 @@ Summary build_index(const BuildJob& job, Rejects& rejects, Progress& progress) {
   const auto masked = [&](std::size_t place) {
     return mask_repeated(intake.spool->take(place).article, counts).article;
   };
-  const stories::NameBook book(job.aliases);
-  stories::Plan stories({.articles = intake.totals.articles, .workers = job.reading.jobs}, folder, book);
-  const auto seen = [&](std::size_t worker, std::size_t number, const corpus::Article& article) {
-    stories.take(worker, number, article);
-  };
-  const copies::Plan copies({.articles = intake.totals.articles, .article = masked, .seen = seen}, folder,
-                            job.reading.jobs);
-  stories.finish(copies);
+  std::optional<GroupPlan> groups;
+  if (job.groups == Groups::found) {
+    groups.emplace(
+        GroupedArchive{.articles = intake.totals.articles, .article = masked, .aliases = job.aliases}, folder,
+        job.reading.jobs);
+  }
   progress.begin("indexing", intake.totals.articles, "articles");
-  const std::vector<std::string> shards = build_shards(
-      {*intake.spool, repeated, copies, stories}, intake.totals.articles, folder, job.reading.jobs, progress);
+  const std::vector<std::string> shards =
+      build_shards({*intake.spool, repeated, groups ? &*groups : nullptr}, intake.totals.articles, folder,
+                   job.reading.jobs, progress);
   merge_shards(shards, merged, job.reading.jobs);
   stamp(merged,
         {.revision = job.revision_before + 1,

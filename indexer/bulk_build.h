@@ -12,11 +12,15 @@
 
 namespace indexer {
 
+/// Left out only to measure what they cost: an index without them does not take updates well.
+enum class Groups { found, left_out };
+
 struct BuildJob {
   std::string index;  ///< where the index will stand, as resolve_index() gives it
   ReadingJob reading;
   std::uint64_t revision_before = 0;  ///< of the index that this one replaces; 0: none
   std::string aliases{};              ///< the archive's own list, see names/aliases.h
+  Groups groups = Groups::found;      ///< copies and stories
 };
 
 /// REQUIRES: the caller holds the WriterLock. On an exception the index stands as it was.

@@ -27,6 +27,7 @@ void need_index(const Setting& setting);
 // A and B run in turns; what a row shows is the median of the rounds.
 void reading(const Setting& setting, Table& table);   ///< MB/s by format, on one core
 void indexing(const Setting& setting, Table& table);  ///< broadsheet-index : a plain Xapian loop
+void grouping(const Setting& setting, Table& table);  ///< copies and stories : none, of a build and a page
 void page(const Setting& setting, Table& table);      ///< a page of ten : the bare match of the same query
 void highlighting(const Setting& setting, Table& table);  ///< our highlighter : MSet::snippet
 void load(const Setting& setting, Table& table);          ///< searches over HTTP : a fixed answer

@@ -3,8 +3,7 @@
 #include <filesystem>
 
 #include "indexer/exit_codes.h"
-#include "tests/bench/bench.h"
-#include "tests/bench/child.h"
+#include "tests/bench/builds.h"
 #include "tests/bench/measure.h"
 
 namespace bench {
@@ -23,17 +22,11 @@ double megabytes(const fs::path& path) {
   return sum;
 }
 
-struct Samples {
-  std::vector<double> seconds;
-  std::vector<double> cpu_seconds;
-  std::vector<double> peak_mb;
+Usage index_plainly(const Setting& setting) {
+  return run({setting.programs + "/tests/bench/plain_xapian", setting.archive, setting.folder + "/plain"});
+}
 
-  void add(const Usage& usage) {
-    seconds.push_back(usage.seconds);
-    cpu_seconds.push_back(usage.cpu_seconds);
-    peak_mb.push_back(usage.peak_mb);
-  }
-};
+}  // namespace
 
 // Some records of the archive are empty, and refused.
 Usage index_ours(const Setting& setting) {
@@ -43,19 +36,13 @@ Usage index_ours(const Setting& setting) {
       indexer::exit_code::refused);
 }
 
-Usage index_plainly(const Setting& setting) {
-  return run({setting.programs + "/tests/bench/plain_xapian", setting.archive, setting.folder + "/plain"});
-}
-
-}  // namespace
-
 void need_index(const Setting& setting) {
   if (!index_stands) index_ours(setting);
 }
 
 void indexing(const Setting& setting, Table& table) {
-  Samples ours;
-  Samples plain;
+  Builds ours;
+  Builds plain;
   for (std::size_t round = 0; round < setting.rounds; ++round) {
     ours.add(index_ours(setting));
     plain.add(index_plainly(setting));

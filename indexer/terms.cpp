@@ -1,6 +1,7 @@
 #include "indexer/terms.h"
 
 #include "corpus/text/fold.h"
+#include "corpus/text/stop_words.h"
 #include "corpus/text/utf8.h"
 
 namespace indexer {
@@ -10,10 +11,12 @@ namespace {
 constexpr std::size_t most_remembered = 200'000;
 /// Longer "words" are data (base64, uuencode), not worth remembering.
 constexpr std::size_t longest_remembered = 40;
+/// Of texts whose language is not known.
+constexpr std::string_view usual_language = "en";
 
 Xapian::Stem stemmer(std::string_view language) {
   try {
-    return Xapian::Stem(language.empty() ? "en" : std::string(language));
+    return Xapian::Stem(std::string(language));
   } catch (const Xapian::InvalidArgumentError&) {
     return {};  // no stemmer for this language: words stay as they are
   }
@@ -29,7 +32,8 @@ void fold_into(const std::string& lowered, std::string& to) {
 
 }  // namespace
 
-TermForms::TermForms(std::string_view language) : stem_(stemmer(language)) {}
+TermForms::TermForms(std::string_view language)
+    : language_(language.empty() ? usual_language : language), stem_(stemmer(language_)) {}
 
 const WordForms& TermForms::of(std::string_view word) {
   if (const auto known = known_.find(word); known != known_.end()) return known->second;
@@ -38,6 +42,7 @@ const WordForms& TermForms::of(std::string_view word) {
   const std::string_view key = word.size() <= longest_remembered ? word : std::string_view();
   WordForms& forms = known_[std::string(key)];
   fold_into(lowered_, forms.exact);
+  forms.is_stop_word = corpus::text::is_stop_word(word, language_);
   fold_into(word.size() <= longest_remembered ? stem_(lowered_) : lowered_, forms.stem);
   return forms;
 }

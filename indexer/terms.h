@@ -17,6 +17,7 @@ namespace indexer {
 struct WordForms {
   std::string exact;  ///< lowered and folded
   std::string stem;   ///< folded stem of the lowered word
+  bool is_stop_word = false;
 };
 
 /// Words of one language as terms. Not thread-safe: one for each thread.
@@ -34,6 +35,7 @@ class TermForms {
     using is_transparent = void;
     std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
   };
+  std::string language_;
   Xapian::Stem stem_;
   std::unordered_map<std::string, WordForms, Hash, std::equal_to<>> known_;
   std::string lowered_;

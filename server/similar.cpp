@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/text/stop_words.h"
 #include "indexer/schema.h"
 #include "server/fold.h"
 #include "server/highlight/highlighter.h"
-#include "server/query/stop_words.h"
 #include "server/ranking/weighting.h"
 
 namespace server {
@@ -67,7 +67,7 @@ class Finder {
          ++term) {
       if (!indexer::is_stem_of_text(*term)) continue;
       const std::string stem = (*term).substr(indexer::prefix::stem.size());
-      if (query::is_stop_word(stem, record_.article.language)) continue;
+      if (corpus::text::is_stop_word(stem, record_.article.language)) continue;
       const Xapian::doccount held = place_.vocabulary.articles_with(*term);
       if (held < 2 || held > common) continue;
       const double often = term.get_wdf();

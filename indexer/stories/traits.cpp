@@ -169,6 +169,7 @@ struct TraitReader::State {
       }
       if (bytes.size() < 2) continue;
       const WordForms& both = of_language.of(bytes);
+      if (both.is_stop_word) continue;
       const bool is_name = corpus::text::is_capitalised_within(text, word);
       add_word(both, article.language, is_name || has_inner_capital(bytes) ? bytes : both.exact, count);
       if (is_name) add_name(both.exact, article.language, bytes, count);
@@ -187,6 +188,7 @@ struct TraitReader::State {
       }
       if (bytes.size() < 2) continue;
       const WordForms& both = of_language.of(bytes);
+      if (both.is_stop_word) continue;
       add_word(both, article.language, both.exact, title_count);
       const auto name = places.find(hash_of(TraitKind::name, {}, key_of_name(both.exact)));
       if (name != places.end()) traits[name->second].count += title_count;

@@ -8,9 +8,9 @@
 #include <unicode/casemap.h>
 #include <unicode/uchar.h>
 
+#include "corpus/text/stop_words.h"
 #include "corpus/text/utf8.h"
 #include "server/query/leaves.h"
-#include "server/query/stop_words.h"
 #include "server/query/token.h"
 
 namespace server::query {
@@ -39,7 +39,7 @@ std::string lowered(std::string_view text) {
 
 bool is_stop_word_of_one(std::string_view word, const std::vector<std::string>& languages) {
   return std::any_of(languages.begin(), languages.end(),
-                     [&](const std::string& language) { return is_stop_word(word, language); });
+                     [&](const std::string& language) { return corpus::text::is_stop_word(word, language); });
 }
 
 bool is_plain_word(const Token& token) {

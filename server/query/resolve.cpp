@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "server/query/stop_words.h"
+#include "corpus/text/stop_words.h"
 
 namespace server::query {
 namespace {
@@ -52,7 +52,7 @@ void drop_stop_words(Sorted& sorted, const std::vector<std::string>& languages) 
     words.push_back(sorted.plain[at].words.front());
     places.push_back(at);
   }
-  std::vector<std::size_t> stops = stop_words_among(words, languages);
+  std::vector<std::size_t> stops = corpus::text::stop_words_among(words, languages);
   if (stops.size() == sorted.plain.size() && sorted.required.empty()) return;
   for (; !stops.empty(); stops.pop_back()) {
     sorted.plain.erase(sorted.plain.begin() + static_cast<std::ptrdiff_t>(places[stops.back()]));

@@ -9,8 +9,6 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/print.cpp
   ${CMAKE_CURRENT_LIST_DIR}/read.cpp
   ${CMAKE_CURRENT_LIST_DIR}/resolve.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/stop_lists.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/stop_words.cpp
   ${CMAKE_CURRENT_LIST_DIR}/synonyms.cpp
   ${CMAKE_CURRENT_LIST_DIR}/token.cpp
   ${CMAKE_CURRENT_LIST_DIR}/translate.cpp

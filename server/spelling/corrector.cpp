@@ -4,10 +4,10 @@
 #include <set>
 #include <utility>
 
+#include "corpus/text/stop_words.h"
 #include "corpus/text/utf8.h"
 #include "corpus/text/words.h"
 #include "indexer/schema.h"
-#include "server/query/stop_words.h"
 
 namespace server::spelling {
 namespace {
@@ -71,7 +71,7 @@ Xapian::doccount Corrector::held(const std::string& folded) {
 
 bool Corrector::is_stop_word(std::string_view word) const {
   return std::any_of(knowledge_.languages.begin(), knowledge_.languages.end(),
-                     [&](const std::string& language) { return query::is_stop_word(word, language); });
+                     [&](const std::string& language) { return corpus::text::is_stop_word(word, language); });
 }
 
 Xapian::doccount Corrector::articles_with(const std::string& first, const std::string& second) const {

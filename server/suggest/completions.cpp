@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "corpus/text/fold.h"
+#include "corpus/text/stop_words.h"
 #include "corpus/text/words.h"
 #include "indexer/schema.h"
-#include "server/query/stop_words.h"
 
 namespace server::suggest {
 namespace {
@@ -51,7 +51,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 }
 
 bool is_stop_word(std::string_view word) {
-  return word.size() < 2 || query::is_stop_word(word, "en");
+  return word.size() < 2 || corpus::text::is_stop_word(word, "en");
 }
 
 double score_of(std::uint32_t count, Kind kind, double age_days) {

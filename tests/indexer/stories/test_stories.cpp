@@ -81,9 +81,10 @@ const std::vector<Item> week = {
      "Engineers warned for years of cracks in the Orlin dam, which burst this week above the villages of the "
      "Veska valley.",
      "2025-03-12T09:00:00Z", "Post"},
-    {"dam-undated", "What is left below the dam",
-     "In the Veska valley people return to villages that the burst Orlin dam left under mud, and ask mayor "
-     "Petra Holub why.",
+    {"dam-undated", "What is left below Orlin dam",
+     "In the Veska valley people return to the three villages emptied on Monday, when the dam at Orlin "
+     "burst, "
+     "and ask mayor Petra Holub why.",
      "", "Digest"},
     {"vote-1", "Harwick council votes for tram line",
      "The Harwick council voted on Tuesday for a tram line to the harbour, which councillor Tom Ashby calls "

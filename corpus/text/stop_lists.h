@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-namespace server::query {
+namespace corpus::text {
 
 struct StopList {
   std::string_view language;  ///< ISO 639-1
@@ -14,4 +14,4 @@ struct StopList {
 
 std::span<const StopList> stop_lists();
 
-}  // namespace server::query
+}  // namespace corpus::text

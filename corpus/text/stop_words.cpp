@@ -1,4 +1,4 @@
-#include "server/query/stop_words.h"
+#include "corpus/text/stop_words.h"
 
 #include <algorithm>
 #include <string>
@@ -6,9 +6,9 @@
 #include <unordered_set>
 
 #include "corpus/text/fold.h"
-#include "server/query/stop_lists.h"
+#include "corpus/text/stop_lists.h"
 
-namespace server::query {
+namespace corpus::text {
 namespace {
 
 using WordSet = std::unordered_set<std::string_view>;
@@ -37,7 +37,7 @@ std::string list_form(std::string_view word) {
     for (const char c : word) lowered += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     return lowered;
   }
-  corpus::text::lower_word(word, lowered);
+  lower_word(word, lowered);
   return lowered.empty() || is_in_capitals(word, lowered) ? std::string() : lowered;
 }
 
@@ -79,4 +79,4 @@ std::vector<std::size_t> stop_words_among(const std::vector<std::string>& words,
   return stops;
 }
 
-}  // namespace server::query
+}  // namespace corpus::text

@@ -1,8 +1,8 @@
-#include "server/query/stop_lists.h"
+#include "corpus/text/stop_lists.h"
 
 #include <array>
 
-namespace server::query {
+namespace corpus::text {
 namespace {
 
 // clang-format off
@@ -170,4 +170,4 @@ std::span<const StopList> stop_lists() {
   return lists;
 }
 
-}  // namespace server::query
+}  // namespace corpus::text

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace server::query {
+namespace corpus::text {
 
 /// Whether `word` (any case) is a stop word of `language`. A word all in capitals of two letters or more is
 /// none: "US" and "WHO" are names. False for languages without a list.
@@ -19,4 +19,4 @@ bool is_stop_word(std::string_view word, std::string_view language);
 std::vector<std::size_t> stop_words_among(const std::vector<std::string>& words,
                                           const std::vector<std::string>& languages);
 
-}  // namespace server::query
+}  // namespace corpus::text

@@ -7,6 +7,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <vector>
+
+#include "indexer/stories/profile.h"
 
 namespace indexer::stories {
 
@@ -42,6 +45,13 @@ inline double score(const Comparison& compared) {
   const double average = compared.sum / static_cast<double>(compared.reports);
   return (closest_share * compared.closest + (1 - closest_share) * average) *
          (compared.dated ? 1 : undated_share);
+}
+
+/// Copies are one report, unless what they say is not alike all the same: of a stub the title is all there
+/// is.
+inline bool is_one_report(const std::vector<Weighed>& copy, const std::vector<Weighed>& other) {
+  constexpr double least_alike = 0.5;
+  return product(copy, other) >= least_alike;
 }
 
 /// First and last date of a story's dated reports; undated ones join, but never make it longer.

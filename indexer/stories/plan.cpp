@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <atomic>
 #include <bit>
-#include <limits>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
@@ -15,6 +14,7 @@
 #include "indexer/grouping.h"
 #include "indexer/packing.h"
 #include "indexer/scratch_file.h"
+#include "indexer/stories/judging.h"
 #include "indexer/stories/profile.h"
 #include "indexer/stories/timeline.h"
 #include "indexer/threads.h"
@@ -106,7 +106,7 @@ struct Plan::State {
 
   /// Puts profiles in the place of traits; gives the reports of `order` in its order.
   std::vector<Report> weigh_all(const std::vector<std::uint32_t>& order) {
-    std::vector<std::uint32_t> places(facts.size(), std::numeric_limits<std::uint32_t>::max());
+    std::vector<std::uint32_t> places(facts.size());
     for (std::uint32_t place = 0; place < order.size(); ++place) places[order[place]] = place;
     std::vector<Report> reports(order.size());
     for_each_in_parallel(readers.size(), facts.size(), [&](std::size_t, std::size_t number) {
@@ -115,19 +115,15 @@ struct Plan::State {
       Facts& own = facts[number];
       own.offset = file.append(bytes);
       own.size = static_cast<std::uint32_t>(bytes.size());
-      if (places[number] < reports.size())
-        reports[places[number]] = {own.published, own.language, std::move(profile.traits)};
+      reports[places[number]] = {own.published, own.language, std::move(profile.traits)};
     });
     return reports;
   }
 
-  /// One of each group of copies, in order of time, undated last.
-  std::vector<std::uint32_t> reports_in_order(const copies::Plan& copies) const {
-    std::vector<std::uint32_t> order;
-    for (std::uint32_t number = 0; number < facts.size(); ++number) {
-      const auto group = copies.group(number);
-      if (group.empty() || group.front().number == number) order.push_back(number);
-    }
+  /// In order of time, undated last.
+  std::vector<std::uint32_t> in_order() const {
+    std::vector<std::uint32_t> order(facts.size());
+    std::iota(order.begin(), order.end(), 0U);
     std::ranges::sort(order, {}, [&](std::uint32_t number) {
       const Facts& own = facts[number];
       return std::tuple(!own.published, own.published.value_or(0), own.key, number);
@@ -135,10 +131,31 @@ struct Plan::State {
     return order;
   }
 
-  bool has_sources(std::span<const copies::Member> group) const {
+  /// Leaves one report of each group of copies, that of the first to appear, and those that say other things.
+  void fold_copies(std::vector<std::uint32_t>& order, std::vector<Report>& reports,
+                   const copies::Plan& copies) {
+    std::vector<std::uint32_t> places(facts.size());
+    for (std::uint32_t place = 0; place < order.size(); ++place) places[order[place]] = place;
+    std::vector<bool> folds(order.size());
+    for (std::size_t place = 0; place < order.size(); ++place) {
+      const auto group = copies.group(order[place]);
+      if (group.empty() || group.front().number == order[place]) continue;
+      folds[place] = is_one_report(reports[place].traits, reports[places[group.front().number]].traits);
+    }
+    std::size_t kept = 0;
+    for (std::size_t place = 0; place < order.size(); ++place) {
+      if (folds[place]) continue;
+      if (kept != place) reports[kept] = std::move(reports[place]);
+      order[kept++] = order[place];
+    }
+    reports.resize(kept);
+    order.resize(kept);
+  }
+
+  bool has_sources(const std::vector<std::uint32_t>& numbers) const {
     std::uint32_t first = 0;
-    for (const copies::Member& member : group) {
-      const std::uint32_t source = facts[member.number].source;
+    for (const std::uint32_t number : numbers) {
+      const std::uint32_t source = facts[number].source;
       if (source == 0 || source == first) continue;
       if (first != 0) return true;
       first = source;
@@ -146,17 +163,33 @@ struct Plan::State {
     return false;
   }
 
+  /// Of each report the copies that it stands for, itself among them.
+  std::vector<std::vector<std::uint32_t>> carriers_of(const std::vector<std::uint32_t>& order,
+                                                      const copies::Plan& copies) const {
+    std::vector<bool> is_report(facts.size());
+    for (const std::uint32_t number : order) is_report[number] = true;
+    std::vector<std::vector<std::uint32_t>> carriers(order.size());
+    for (std::size_t place = 0; place < order.size(); ++place) {
+      carriers[place].push_back(order[place]);
+      const auto group = copies.group(order[place]);
+      if (group.empty() || group.front().number != order[place]) continue;
+      for (const copies::Member& member : group) {
+        if (!is_report[member.number]) carriers[place].push_back(member.number);
+      }
+    }
+    return carriers;
+  }
+
   void tell(const std::vector<std::uint32_t>& order, const std::vector<std::uint32_t>& beginnings,
             const copies::Plan& copies) {
     std::vector<std::uint32_t> reports(order.size());
     for (const std::uint32_t beginning : beginnings) ++reports[beginning];
     stories.assign(facts.size(), 0);
+    const auto carriers = carriers_of(order, copies);
     for (std::size_t place = 0; place < order.size(); ++place) {
-      const auto group = copies.group(order[place]);
-      if (reports[beginnings[place]] < 2 && !has_sources(group)) continue;
+      if (reports[beginnings[place]] < 2 && !has_sources(carriers[place])) continue;
       const std::uint64_t key = facts[order[beginnings[place]]].key;
-      stories[order[place]] = key;
-      for (const copies::Member& member : group) stories[member.number] = key;
+      for (const std::uint32_t number : carriers[place]) stories[number] = key;
     }
   }
 };
@@ -179,8 +212,9 @@ void Plan::take(std::size_t worker, std::size_t number, const corpus::Article& a
 
 void Plan::finish(const copies::Plan& copies) {
   for (const Facts& facts : state_->facts) ++state_->by_language[facts.language];
-  const std::vector<std::uint32_t> order = state_->reports_in_order(copies);
-  const std::vector<Report> reports = state_->weigh_all(order);
+  std::vector<std::uint32_t> order = state_->in_order();
+  std::vector<Report> reports = state_->weigh_all(order);
+  state_->fold_copies(order, reports, copies);
   const Extent extent{.articles = state_->facts.size(), .workers = state_->readers.size()};
   state_->tell(order, beginnings(reports, extent), copies);
 }

@@ -121,17 +121,22 @@ Profile unpack_profile(std::string_view bytes) {
   return profile;
 }
 
-double similarity(const Profile& one, const Profile& other) {
+double product(const std::vector<Weighed>& one, const std::vector<Weighed>& other) {
   double product = 0;
-  auto right = other.traits.begin();
-  for (const Weighed& left : one.traits) {
-    while (right != other.traits.end() && right->hash < left.hash) ++right;
-    if (right == other.traits.end()) break;
+  auto right = other.begin();
+  for (const Weighed& left : one) {
+    while (right != other.end() && right->hash < left.hash) ++right;
+    if (right == other.end()) break;
     if (right->hash == left.hash)
       product += double{left.weight / full_weight} * (right->weight / full_weight);
   }
-  if (one.language == other.language) return product;
-  return product / (universal_norm(one.traits) * universal_norm(other.traits));
+  return product;
+}
+
+double similarity(const Profile& one, const Profile& other) {
+  const double shared = product(one.traits, other.traits);
+  if (one.language == other.language) return shared;
+  return shared / (universal_norm(one.traits) * universal_norm(other.traits));
 }
 
 double universal_norm(const std::vector<Weighed>& traits) {

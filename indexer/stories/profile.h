@@ -42,6 +42,9 @@ Profile profile_of(std::string_view language, const std::vector<Trait>& traits,
 std::string pack_profile(const Profile& profile);
 Profile unpack_profile(std::string_view bytes);
 
+/// Cosine within one language. REQUIRES: rising by hash.
+double product(const std::vector<Weighed>& one, const std::vector<Weighed>& other);
+
 /// Cosine, 0 to 1. Of articles in different languages only what is universal is compared, as if it were all.
 double similarity(const Profile& one, const Profile& other);
 

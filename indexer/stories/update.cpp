@@ -45,7 +45,14 @@ struct Update::State {
 
   std::vector<Shelved> copies_of(const Shelved& article) const {
     if (article.copies.empty()) return {article};
-    return all_with(copies_term(article.copies), database.get_doccount());
+    std::vector<Shelved> copies = all_with(copies_term(article.copies), database.get_doccount());
+    std::erase_if(copies, [&](const Shelved& one) { return !is_one_report(article, one); });
+    return copies;
+  }
+
+  /// Whether two copies, or an article and itself, are. Not yet where one came and is to be settled.
+  static bool is_one_report(const Shelved& one, const Shelved& other) {
+    return one.id == other.id || stories::is_one_report(one.profile.traits, other.profile.traits);
   }
 
   std::vector<Shelved> all_with(const std::string& term, std::size_t most) const {
@@ -86,7 +93,8 @@ struct Update::State {
     double highest = least_score(database.get_doccount());
     for (const Xapian::docid id : candidates(database, traits, own.published)) {
       const Shelved candidate = read_shelved(database, id);
-      const bool is_own = id == own.id || (!own.copies.empty() && candidate.copies == own.copies);
+      const bool is_copy = !own.copies.empty() && candidate.copies == own.copies;
+      const bool is_own = id == own.id || (is_copy && is_one_report(own, candidate));
       const std::string group = candidate.story.empty() ? candidate.copies : candidate.story;
       if (is_own || (!group.empty() && !seen.insert(group).second)) continue;
       std::vector<Shelved> reports =

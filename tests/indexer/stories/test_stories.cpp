@@ -205,6 +205,26 @@ TEST_CASE("copies share their story, and are one by themselves where two sources
   CHECK(found.at("bees-again") == "bees-again");
 }
 
+TEST_CASE("stubs of the same few words are told apart by their titles") {
+  const std::vector<Item> stubs = {
+      {"rate", "Bank of Veska lifts its key rate", "More to follow.", "2025-03-10T08:00:00Z", "Wire"},
+      {"ferry", "Ferry runs aground off Mellory", "More to follow.", "2025-03-10T09:00:00Z", "Wire"},
+      {"ferry-again", "Ferry runs aground off Mellory coast", "More to follow.", "2025-03-10T09:30:00Z",
+       "Post"},
+      {"chess", "Chess club seeks members", "More to follow.", "2025-03-11T10:00:00Z", "Post"},
+  };
+  const Groups found = built(stubs);
+  for (const std::string alone : {"rate", "chess"}) CHECK(found.at(alone) == alone);
+  CHECK(found.at("ferry") == indexer::key_of("ferry"));
+  CHECK(found.at("ferry-again") == indexer::key_of("ferry"));
+  const tests::TemporaryFolder folder;
+  folder.write("in/a.jsonl", lines_of({stubs[0]}));
+  index(folder.path("in"), folder.path("index"), indexer::Mode::update);
+  folder.write("in/a.jsonl", lines_of(stubs));
+  index(folder.path("in"), folder.path("index"), indexer::Mode::update);
+  CHECK(shown(stories(folder.path("index"))) == shown(found));
+}
+
 TEST_CASE("an article that comes joins a story, and a story whose articles go is left or vanishes") {
   const tests::TemporaryFolder folder;
   const auto now = [&](std::vector<Item> items) {

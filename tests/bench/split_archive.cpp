@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -46,12 +47,8 @@ void write_pieces(json record, std::size_t pieces, std::ostream& to) {
   }
 }
 
-}  // namespace
-
-int main(int count, char** words) {
-  const std::size_t articles = count == 2 ? std::strtoul(words[1], nullptr, 10) : 0;
-  if (articles == 0) return 2;
-  const std::vector<json> records = read(std::cin);
+void split(std::istream& from, std::size_t articles, std::ostream& to) {
+  const std::vector<json> records = read(from);
   std::size_t bytes = 0;
   for (const json& record : records) bytes += body_bytes(record);
   // What is left over of one article goes to the next.
@@ -61,7 +58,21 @@ int main(int count, char** words) {
         static_cast<double>(body_bytes(record)) / static_cast<double>(bytes) * static_cast<double>(articles);
     const auto pieces = owed < 1 ? std::size_t{1} : static_cast<std::size_t>(owed);
     owed -= static_cast<double>(pieces);
-    write_pieces(record, pieces, std::cout);
+    write_pieces(record, pieces, to);
   }
-  return std::cout.flush() ? 0 : 1;
+  if (!to.flush()) throw std::runtime_error("standard output could not be written");
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  const std::size_t articles = count == 2 ? std::strtoul(words[1], nullptr, 10) : 0;
+  if (articles == 0) return 2;
+  try {
+    split(std::cin, articles, std::cout);
+    return 0;
+  } catch (const std::exception& error) {
+    std::cerr << "split_archive: " << error.what() << '\n';
+    return 1;
+  }
 }

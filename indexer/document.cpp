@@ -69,8 +69,9 @@ class Builder {
     for (Word word; words.next(word);) {
       if (word.kind == WordKind::run || !corpus::text::is_capitalised_within(text, word)) continue;
       if (is_masked(masked, next_span, word.start)) continue;
-      const WordForms& forms = forms_.of(text.substr(word.start, word.end - word.start));
-      for (const std::string& term : names_.of(forms.exact)) document_.add_boolean_term(term);
+      const std::string_view written = text.substr(word.start, word.end - word.start);
+      for (const std::string& term : names_.of(written, forms_.of(written).exact))
+        document_.add_boolean_term(term);
     }
   }
 

@@ -36,24 +36,16 @@ bool replace_ending(std::string& name, std::span<const Rule> rules) {
   return false;
 }
 
-// Longer endings before shorter ones that they end in.
-constexpr std::array<Rule, 16> endings = {{
-    {"yiy", "y", 6},
-    {"iya", "ia", 5},
-    {"ija", "ia", 5},
-    {"iyi", "y", 5},
-    {"yy", "y", 5},
-    {"iy", "y", 5},
-    {"yi", "y", 5},
-    {"ij", "y", 5},
-    {"yj", "y", 5},
-    {"ii", "y", 5},
-    {"ei", "ey", 5},
-    {"ej", "ey", 5},
-    {"aj", "ay", 6},
-    {"oj", "oy", 6},
-    {"ai", "ay", 6},
-    {"oi", "oy", 6},
+// Longer endings before shorter ones that they end in. -ei and -ey are one in given names only, told by what
+// stands before (Aleksei, Alexei, Sergei, Andrei, Matvei, Timofei); Pompei and Pompey are two, and so is what
+// Latin ends in -eii.
+constexpr std::array<Rule, 27> endings = {{
+    {"yiy", "y", 6},     {"iya", "ia", 5},    {"ija", "ia", 5},    {"iyi", "y", 5},     {"yy", "y", 5},
+    {"iy", "y", 5},      {"yi", "y", 5},      {"ij", "y", 5},      {"yj", "y", 5},      {"eii", "eii", 5},
+    {"ii", "y", 6},      {"ksei", "ksey", 6}, {"ksej", "ksey", 6}, {"xei", "xey", 5},   {"xej", "xey", 5},
+    {"rgei", "rgey", 6}, {"rgej", "rgey", 6}, {"drei", "drey", 6}, {"drej", "drey", 6}, {"tvei", "tvey", 6},
+    {"tvej", "tvey", 6}, {"ofei", "ofey", 7}, {"ofej", "ofey", 7}, {"aj", "ay", 6},     {"oj", "oy", 6},
+    {"ai", "ay", 6},     {"oi", "oy", 6},
 }};
 
 constexpr std::array<Rule, 33> slavic_endings = {{
@@ -118,21 +110,6 @@ std::string slavic_key(std::string name) {
   return levelled(name);
 }
 
-/// oe and ue between consonants as the vowel alone: an umlaut written out. Not before a closing l (Samuel),
-/// not behind g and q (guest). ae is left alone: too many names differ by it (Schaeffer, Schaffer).
-std::string without_umlauts(std::string_view name) {
-  std::string plain;
-  for (std::size_t at = 0; at < name.size(); ++at) {
-    plain += name[at];
-    if (at == 0 || at + 2 >= name.size() || !is_one_of(name[at], "ou") || name[at + 1] != 'e') continue;
-    const bool between = is_consonant(name[at - 1]) && is_consonant(name[at + 2]);
-    const bool before_l = name[at + 2] == 'l' && at + 3 == name.size();
-    const bool silent = name[at] == 'u' && is_one_of(name[at - 1], "gq");
-    if (between && !before_l && !silent) ++at;
-  }
-  return plain.size() >= 6 ? plain : std::string(name);
-}
-
 /// Aleksei, Maksim, Oksana.
 void join_ks(std::string& name) {
   for (std::size_t at = name.find("ks"); at != std::string::npos; at = name.find("ks", at + 1)) {
@@ -160,7 +137,6 @@ void join_glides(std::string& name) {
 
 std::string general_key(std::string name) {
   drop_initial_glide(name);
-  name = without_umlauts(name);
   join_ks(name);
   join_kh(name);
   join_glides(name);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "corpus/text/fold.h"
 #include "indexer/names/name_key.h"
+#include "indexer/names/umlauts.h"
 #include "indexer/schema.h"
 
 namespace indexer::names {
@@ -30,11 +32,34 @@ std::vector<std::string> NameTerms::keys(std::string_view form) {
   return keys;
 }
 
+void NameTerms::add(std::vector<std::string>& terms, std::string_view key_of, std::string_view form) {
+  for (const std::string& key : keys(key_of)) terms.push_back(name_terms_beginning(key).append(form));
+}
+
 const std::vector<std::string>& NameTerms::of(const std::string& form) {
   if (const auto known = known_.find(form); known != known_.end()) return known->second;
   if (known_.size() >= most_remembered) known_.clear();
   std::vector<std::string>& terms = known_[form];
-  for (const std::string& key : keys(form)) terms.push_back(name_terms_beginning(key) + form);
+  add(terms, form, form);
+  return terms;
+}
+
+const std::vector<std::string>& NameTerms::of(std::string_view written, const std::string& form) {
+  if (!corpus::text::needs_folding(written)) return of(form);
+  corpus::text::lower_word(written, lowered_);
+  if (const auto known = known_.find(lowered_); known != known_.end()) return known->second;
+  std::string other = umlauts_written_out(lowered_);
+  if (other.empty()) return of(form);
+  if (corpus::text::needs_folding(other)) {
+    std::string folded;
+    corpus::text::fold_word(other, folded);
+    other = std::move(folded);
+  }
+  if (known_.size() >= most_remembered) known_.clear();
+  std::vector<std::string>& terms = known_[lowered_];
+  add(terms, form, form);
+  add(terms, other, form);
+  add(terms, form, other);
   return terms;
 }
 

@@ -41,8 +41,7 @@ class Finder {
       const auto end = database_.allterms_end(start);
       for (auto term = database_.allterms_begin(start); term != end; ++term) {
         const std::string other = (*term).substr(start.size());
-        const Xapian::doccount articles = vocabulary_.articles_with(other);
-        if (term.get_termfreq() * name_share >= articles) add({other});
+        if (is_name(other, vocabulary_.articles_with(other))) add({other});
       }
     }
   }

@@ -101,8 +101,8 @@ std::vector<Completions::Found> Completions::names(const Xapian::Database& datab
     const std::string whole = *term;
     const std::string form = whole.substr(whole.find(' ') + 1);
     const Xapian::doccount articles = database.get_termfreq(form);
-    if (form.size() < shortest_name || term.get_termfreq() * name_share < articles || is_stop_word(form))
-      continue;
+    const bool is_name = articles > 0 && term.get_termfreq() * name_share >= articles;
+    if (form.size() < shortest_name || !is_name || is_stop_word(form)) continue;
     names.try_emplace(form,
                       Found{form, Kind::name, articles, 0, date_of(database, first_of(database, whole))});
   }

@@ -19,6 +19,10 @@ const std::vector<tests::Telling> tellings = {
     {.id = "old", .body = "A blast in Krivoy Rog, said the mayor."},
     {.id = "berlin", .body = "Gestern sprach Herr Müller.", .language = "de"},
     {.id = "bonn", .body = "Gestern sprach Herr Mueller.", .language = "de"},
+    {.id = "umlaut", .body = "Gestern sprach Herr Schäuble.", .language = "de"},
+    {.id = "wire", .body = "On Monday Mr Schaeuble spoke."},
+    {.id = "lars", .body = "On Monday Mr Koeller spoke."},
+    {.id = "daphne", .body = "On Monday Ms Koller spoke."},
     {.id = "athens", .body = "ο πρωθυπουργός Μητσοτάκης", .language = "el"},
     {.id = "greece", .body = "The premier Mitsotakis spoke."},
     {.id = "plain", .body = "They polish off whisky; the polisky is a word in small letters."},
@@ -74,6 +78,10 @@ TEST_CASE("variants are the forms that the index holds, and no others") {
   CHECK(index.variants("kiev") == Ids{"kyiv", "киев"});
   CHECK(index.variants("muller") == Ids{"mueller"});
   CHECK(index.variants("Mueller") == Ids{"muller"});
+  CHECK(index.variants("schauble") == Ids{"schaeuble"});
+  CHECK(index.variants("Schaeuble") == Ids{"schauble"});
+  CHECK(index.variants("Koller").empty());  // no article writes an umlaut
+  CHECK(index.variants("Koeller").empty());
   CHECK(index.variants("mitsotakis") == Ids{"μητσοτακησ"});
   CHECK(index.variants("Μητσοτάκης") == Ids{"mitsotakis"});
   CHECK(index.variants("washington").empty());

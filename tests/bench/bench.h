@@ -32,6 +32,8 @@ void page(const Setting& setting, Table& table);      ///< a page of ten : the b
 void highlighting(const Setting& setting, Table& table);  ///< our highlighter : MSet::snippet
 void load(const Setting& setting, Table& table);          ///< searches over HTTP : a fixed answer
 void watching(const Setting& setting, Table& table);      ///< 1,000 saved searches asked of one article
+void spelling(const Setting& setting, Table& table);      ///< misspelt words : Xapian's own suggestions
+void suggest(const Setting& setting, Table& table);       ///< completions while typing
 void memory(const Setting& setting, Table& table);        ///< the server idle : under load
 
 }  // namespace bench

@@ -2,8 +2,8 @@
 // The one table of fields, prefixes and slots. Writer and query walk it; docs/index-format.md shows it.
 // History of the version:
 //   1  first: free text with stems, exact values, dates, stored records
-//   2  names by their keys, umlauts written out; titles as a whole; page furniture: counts of repeated lines, hash of the article
-//   as
+//   2  names by their keys, umlauts written out; titles as a whole; page furniture: counts of repeated lines,
+//   hash of the article as
 //      read, where its date comes from; copies and stories: fingerprints, profiles, keys, relatives before
 //      the record
 //

@@ -15,11 +15,16 @@ namespace {
 using query::Kind;
 using query::Node;
 
-/// A word in more articles than this is no slip.
+/// A word in more articles than this is no slip when two are taken for one.
 constexpr Xapian::doccount rare = 2;
-/// A rare word gives way only to one this many times as frequent.
-constexpr Xapian::doccount far_more = 100;
-constexpr std::size_t shortest_corrected = 4;  ///< letters
+/// An archive has slips of its own. A word that it holds is taken for one only where the word meant is this
+/// many times as frequent, by how many ways there are to slip so; and a word that more than one article in a
+/// thousand holds never is.
+constexpr Xapian::doccount far_more_of_few_ways = 100;
+constexpr Xapian::doccount far_more = 1'000;
+constexpr Xapian::doccount slip_share = 1'000;
+constexpr Xapian::doccount stem_share = 10;
+constexpr std::size_t shortest_corrected = 3;  ///< letters; so short only one left out or two swapped
 constexpr std::size_t shortest_part = 3;       ///< of a word that is split, in bytes
 /// Articles with two words side by side are counted exactly so far.
 constexpr Xapian::doccount counted = 200;
@@ -57,14 +62,16 @@ std::vector<Place> places_of(std::string_view text, indexer::TermForms& forms) {
 
 }  // namespace
 
-/// Articles that hold the word in some inflection.
+/// Articles that hold the word, or one with its stem: "tihs" has that of what some machine calls "tih", so a
+/// stem alone counts a part.
 Xapian::doccount Corrector::held(const std::string& folded) {
   Xapian::doccount most = knowledge_.vocabulary.articles_with(indexer::bounded_term("", folded));
   for (const std::string& language : knowledge_.languages) {
     if (most > rare) break;
     const std::string& stem = knowledge_.forms.of(language).of(folded).stem;
-    most = std::max(most,
-                    knowledge_.vocabulary.articles_with(indexer::bounded_term(indexer::prefix::stem, stem)));
+    const auto inflected =
+        knowledge_.vocabulary.articles_with(indexer::bounded_term(indexer::prefix::stem, stem));
+    most = std::max(most, most > 0 ? inflected : (inflected + stem_share - 1) / stem_share);
   }
   return most;
 }
@@ -86,7 +93,11 @@ std::optional<Corrector::Choice> Corrector::nearest(const std::string& folded, X
   const auto lexicon = knowledge_.lexicon();
   if (!lexicon) return std::nullopt;
   for (const Candidate& candidate : lexicon->near(folded)) {
-    if (held > 0 && (candidate.difference.edits > 1 || candidate.articles < far_more * held)) continue;
+    const Slip slip = candidate.difference.slip;
+    const bool few_ways = slip == Slip::omission || slip == Slip::swap;
+    const Xapian::doccount times = few_ways ? far_more_of_few_ways : far_more;
+    if (held > 0 && (candidate.difference.edits > 1 || candidate.articles / times < held)) continue;
+    if (!few_ways && letters_of(folded).size() <= shortest_corrected) continue;
     return Choice{candidate.word, candidate.score};
   }
   return std::nullopt;
@@ -116,7 +127,9 @@ std::optional<Corrector::Choice> Corrector::split(const std::string& folded) con
 std::optional<std::string> Corrector::correct_word(const std::string& folded) {
   if (letters_of(folded).size() < shortest_corrected) return std::nullopt;
   const Xapian::doccount articles = held(folded);
-  if (articles > rare || knowledge_.names.holds(knowledge_.vocabulary, folded)) return std::nullopt;
+  const Xapian::doccount all = knowledge_.vocabulary.database().get_doccount();
+  if (articles > all / slip_share || knowledge_.names.holds(knowledge_.vocabulary, folded))
+    return std::nullopt;
   const std::vector<std::string> word = {folded};
   const bool spelt_otherwise = !knowledge_.names.source(knowledge_.vocabulary)({word, {}}).empty();
   if (spelt_otherwise) return std::nullopt;

@@ -77,6 +77,8 @@ TEST_CASE("a query with typing errors is answered with the whole query that was 
       {"=ceasfire", ""},
       {"ceasf*", ""},
       {"xyzzyplugh", ""},
+      {"teh deal", "the deal"},
+      {"xhe", ""},
       {"it", ""},
       {"停战", ""},
       {"", ""},
@@ -85,6 +87,22 @@ TEST_CASE("a query with typing errors is answered with the whole query that was 
     INFO(c.in);
     CHECK(index.suggestion(c.in) == c.want);
   }
+}
+
+TEST_CASE(
+    "a slip that the archive holds itself gives way to a word far more frequent, a rare word does not") {
+  std::vector<tests::Telling> all;
+  for (int number = 0; number < 1'000; ++number)
+    all.push_back({.id = std::to_string(number), .body = "work in the harbour goes on"});
+  all.push_back({.id = "slip", .body = "work in the habrour goes on"});
+  for (const char* id : {"knight", "squire"}) all.push_back({.id = id, .body = "the arbour of the garden"});
+  tests::Archive archive(all);
+  server::Searcher searcher(archive.path());
+  SearchRequest request;
+  request.text = "habrour";
+  CHECK(searcher.search(request).query.suggestion == "harbour");
+  request.text = "arbour";
+  CHECK(!searcher.search(request).query.suggestion);
 }
 
 TEST_CASE("a name that the archive holds is never corrected, in no spelling") {

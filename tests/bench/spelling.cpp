@@ -91,6 +91,7 @@ enum class Draw { as_frequent, equal };
 std::vector<Slip> slips(const std::vector<Word>& words, Draw draw, std::uint_fast32_t seed) {
   std::mt19937 random(seed);
   std::vector<double> weights;
+  weights.reserve(words.size());
   for (const Word& word : words)
     weights.push_back(draw == Draw::equal ? 1.0 : static_cast<double>(word.articles));
   std::discrete_distribution<std::size_t> drawn(weights.begin(), weights.end());

@@ -43,7 +43,7 @@ bool is_stop_word_of_one(std::string_view word, const std::vector<std::string>& 
 }
 
 bool is_plain_word(const Token& token) {
-  return token.kind == TokenKind::text && !is_reserved(token.text);
+  return token.kind == TokenKind::text && !is_reserved(token.text) && !near_operator(token.text);
 }
 
 /// Stop words that another word follows: what was understood always has an operator between two words.

@@ -181,7 +181,8 @@ TEST_CASE("prose in capitals throughout is read as if it were not, and a note sa
     CHECK(read(c.in).understood == c.want);
     CHECK(read(c.in).notes.size() == 1);
   }
-  for (const char* query : {"KURSK AND SUDZHA", "US POLICY", "NATO AND WHO", "US", "NOT KURSK"}) {
+  for (const char* query : {"KURSK AND SUDZHA", "US POLICY", "NATO AND WHO", "US", "NOT KURSK",
+                            "(A ADJ/10 D) AND D AND D AND D"}) {
     CHECK(read(query).notes.empty());
   }
 }

@@ -1,6 +1,7 @@
 #include "tests/end_to_end/programs.h"
 
 #include <chrono>
+#include <cstdlib>
 #include <fstream>
 #include <functional>
 #include <sstream>
@@ -141,6 +142,11 @@ RunningServer::RunningServer(const std::string& index, const Words& words,
 
 std::string sample_articles() {
   return checkout() + "/corpus/samples/articles";
+}
+
+int rounds(int usual) {
+  const char* wanted = std::getenv("BROADSHEET_ROUNDS");
+  return wanted == nullptr ? usual : std::atoi(wanted);
 }
 
 const std::string& sample_index() {

@@ -68,6 +68,9 @@ class RunningServer {
   std::uint16_t port_ = 0;
 };
 
+/// How often a test tries its luck: `usual` times, or as often as the long tests say in $BROADSHEET_ROUNDS.
+int rounds(int usual);
+
 /// The sample archive, indexed once for all tests of one run.
 const std::string& sample_index();
 std::string sample_articles();

@@ -15,7 +15,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int rounds = 12;
+constexpr int usual_rounds = 12;
 constexpr unsigned seed = 20250313;
 
 std::string archive(int articles, const std::string& word) {
@@ -62,7 +62,7 @@ void check_killed(const tests::Words& words) {
   workspace.write("a.jsonl", archive(1000, "before"));
   REQUIRE(tests::run_indexer({"--index", index, "--rebuild", workspace.path("a.jsonl")}).code == 0);
   const tests::RunningServer server(index);
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; round < tests::rounds(usual_rounds); ++round) {
     CAPTURE(round, seed);
     workspace.write("a.jsonl", archive(1500, "after"));
     kill_midway(all, usual, random);

@@ -1,7 +1,6 @@
 // A server that is killed under writes has lost nothing that it acknowledged, and needs no repair.
 
 #include <csignal>
-#include <cstdlib>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -24,12 +23,6 @@ constexpr int usual_rounds = 6;
 constexpr int lines_together = 20;
 constexpr std::size_t most_acknowledged = 80;            // in one life
 constexpr std::chrono::microseconds one_commit{10'000};  // about
-
-// The long tests ask for more.
-int rounds() {
-  const char* wanted = std::getenv("BROADSHEET_ROUNDS");
-  return wanted == nullptr ? usual_rounds : std::atoi(wanted);
-}
 
 enum class State { there, gone };
 
@@ -167,7 +160,7 @@ TEST_CASE("kill -9 of a server under writes loses nothing that it acknowledged")
   std::mt19937 random(seed);
   Acknowledged acknowledged;
   std::size_t checked = 0;
-  for (int round = 0; round < rounds(); ++round) {
+  for (int round = 0; round < tests::rounds(usual_rounds); ++round) {
     CAPTURE(round, seed);
     const std::string name = "r" + std::to_string(round);
     const auto began = Clock::now();

@@ -21,6 +21,9 @@ Cleaned clean_text(std::string text);
 /// The same as one line: white space runs become one space, none at the ends.
 Cleaned clean_line(std::string text);
 
+/// Unicode's composed form (NFC), as clean_text() has it. REQUIRES: valid UTF-8.
+std::string composed(std::string text);
+
 /// Whether nothing of it can be seen: only white space and format characters, of any script.
 bool is_blank(std::string_view text);
 

@@ -90,11 +90,20 @@ bool is_cyrillic(char32_t value) {
   return value >= 0x0400 && value <= 0x052F;
 }
 
+// Fetched once and by us, as in clean.cpp. nullptr without data.
+const icu::Normalizer2* decomposer() {
+  static const icu::Normalizer2* const nfkd = [] {
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::Normalizer2* found = icu::Normalizer2::getNFKDInstance(error);
+    return U_FAILURE(error) ? nullptr : found;
+  }();
+  return nfkd;
+}
+
 void append_decomposed(char32_t value, std::string& to) {
-  UErrorCode error = U_ZERO_ERROR;
-  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(error);
+  const icu::Normalizer2* nfkd = decomposer();
   icu::UnicodeString parts;
-  if (U_FAILURE(error) || !nfkd->getDecomposition(static_cast<UChar32>(value), parts)) {
+  if (nfkd == nullptr || !nfkd->getDecomposition(static_cast<UChar32>(value), parts)) {
     return append_utf8(to, value);
   }
   for (std::int32_t at = 0; at < parts.length(); at = parts.moveIndex32(at, 1)) {

@@ -92,11 +92,12 @@ Xapian::doccount Corrector::articles_with(const std::string& first, const std::s
 std::optional<Corrector::Choice> Corrector::nearest(const std::string& folded, Xapian::doccount held) const {
   const auto lexicon = knowledge_.lexicon();
   if (!lexicon) return std::nullopt;
-  for (const Candidate& candidate : lexicon->near(folded)) {
+  const bool is_held = held > 0;
+  for (const Candidate& candidate : lexicon->near(folded, is_held ? 1 : 2)) {
     const Slip slip = candidate.difference.slip;
     const bool few_ways = slip == Slip::omission || slip == Slip::swap;
     const Xapian::doccount times = few_ways ? far_more_of_few_ways : far_more;
-    if (held > 0 && (candidate.difference.edits > 1 || candidate.articles / times < held)) continue;
+    if (is_held && candidate.articles / times < held) continue;
     if (!few_ways && letters_of(folded).size() <= shortest_corrected) continue;
     return Choice{candidate.word, candidate.score};
   }

@@ -51,11 +51,11 @@ void each_form(LettersView letters, Take take) {
   }
 }
 
-/// The same, and each form that lacks two letters, for a word that is long enough.
+/// The same, and each form that lacks two letters where two edits are looked for.
 template <typename Take>
-void each_typed_form(LettersView letters, Take take) {
+void each_typed_form(LettersView letters, std::size_t edits, Take take) {
   each_form(letters, take);
-  if (letters.size() < letters_for_two_edits) return;
+  if (edits < 2) return;
   Letters form;
   for (std::size_t first = 0; first + 1 < letters.size(); ++first) {
     for (std::size_t second = first + 1; second < letters.size(); ++second) {
@@ -136,19 +136,19 @@ void Lexicon::index_forms() {
   }
 }
 
-std::vector<Candidate> Lexicon::near(std::string_view folded) const {
+std::vector<Candidate> Lexicon::near(std::string_view folded, std::size_t edits) const {
   const Letters typed = letters_of(folded);
   if (articles_.empty() || !is_wordlike(typed)) return {};
+  const std::size_t most = typed.size() < letters_for_two_edits ? 1 : edits;
   std::vector<std::uint32_t> numbers;
   const std::size_t mask = buckets_.size() - 2;
-  each_typed_form(typed, [&](std::uint64_t hash) {
+  each_typed_form(typed, most, [&](std::uint64_t hash) {
     const std::size_t bucket = hash & mask;
     numbers.insert(numbers.end(), numbers_.begin() + buckets_[bucket],
                    numbers_.begin() + buckets_[bucket + 1]);
   });
   std::sort(numbers.begin(), numbers.end());
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  const std::size_t most = typed.size() < letters_for_two_edits ? 1 : 2;
   std::vector<Candidate> found;
   for (const std::uint32_t number : numbers) {
     const auto differs = difference(typed, letters_of(word(number)), most);

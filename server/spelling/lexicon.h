@@ -33,8 +33,9 @@ class Lexicon {
   /// Reads the words of title and body. Throws Xapian::Error.
   explicit Lexicon(const Xapian::Database& database);
 
-  /// Words one edit away, two for words of seven letters and more; likeliest first, the word itself never.
-  std::vector<Candidate> near(std::string_view folded) const;
+  /// Words up to `edits` (1 or 2) away, two only from words of seven letters and more; likeliest first, the
+  /// word itself never.
+  std::vector<Candidate> near(std::string_view folded, std::size_t edits) const;
 
   std::size_t size() const { return articles_.size(); }
   std::size_t bytes() const;  ///< of memory

@@ -8,6 +8,7 @@
 
 #include "corpus/date_words.h"
 #include "corpus/text/fold.h"
+#include "corpus/text/stop_words.h"
 #include "corpus/text/utf8.h"
 #include "corpus/text/words.h"
 
@@ -65,7 +66,8 @@ class Reader {
 
   std::size_t length() {
     while (at_ < head_.size()) {
-      if (const std::size_t end = end_length(); end > 0) return is_dateline() ? behind(at_ + end) : 0;
+      if (const std::size_t end = end_length(); end > 0)
+        return is_dateline(text_.substr(at_ + end)) ? behind(at_ + end) : 0;
       if (!take_agency() && !take_mark() && !take_word()) return 0;
     }
     return 0;
@@ -81,8 +83,18 @@ class Reader {
     return is_space(before()) || before() == ')' || before() == '/' ? dashes_length(rest()) : 0;
   }
 
-  bool is_dateline() const {
-    return words_ > 0 && words_ <= most_words && (in_capitals_ || has_comma_ || has_date_ || has_agency_);
+  bool is_dateline(std::string_view behind) const {
+    if (words_ == 0 || words_ > most_words) return false;
+    if (has_date_ || has_agency_) return true;
+    return (in_capitals_ || has_comma_) && !has_number_ && !has_dash(behind);
+  }
+
+  /// Whether a dash stands between spaces on the same line.
+  static bool has_dash(std::string_view text) {
+    text = text.substr(0, text.find('\n'));
+    return std::ranges::any_of(dashes, [&](std::string_view dash) {
+      return text.find(' ' + std::string(dash) + ' ') != std::string_view::npos;
+    });
   }
 
   /// From the beginning to what follows `end` and white space; 0 when nothing does.
@@ -120,7 +132,9 @@ class Reader {
     const bool is_place = letters == Letters::capitals || letters == Letters::capital_first;
     const bool may_follow = letters == Letters::none || is_month || is_filler(form) || before() == '-';
     if (!is_place && (words_ == 0 || !may_follow)) return false;
+    if (words_ == 0 && text::is_stop_word(form, "en")) return false;  // "On Monday, March 3 - the day ..."
     if (words_ == 0) in_capitals_ = letters == Letters::capitals;
+    has_number_ = has_number_ || letters == Letters::none;
     has_date_ = has_date_ || is_month;
     ++words_;
     at_ = word.end;
@@ -133,6 +147,7 @@ class Reader {
   std::size_t words_ = 0;
   bool in_capitals_ = false;  ///< the first word
   bool has_comma_ = false;
+  bool has_number_ = false;
   bool has_date_ = false;
   bool has_agency_ = false;
 };

@@ -10,6 +10,8 @@ namespace corpus {
 /// there. A dateline has a place that begins with a capital, then a date, an agency in parentheses or
 /// slashes, or none of both, then a dash (after an agency in slashes a full stop). A place in ordinary
 /// letters counts only with a further part: "Obama - who ..." is no dateline, "Washington, D.C. - " is.
+/// Without date or agency, a number before the dash or another dash behind it tell of a sentence:
+/// "Patel, 86 - a teacher", "NATO - the alliance - said".
 std::size_t dateline_length(std::string_view text);
 
 }  // namespace corpus

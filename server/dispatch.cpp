@@ -12,17 +12,12 @@
 #include "server/routes/negotiation.h"
 #include "server/routes/routes.h"
 #include "server/routes/target.h"
+#include "server/web/content_policy.h"
 
 namespace server {
 namespace {
 
 using routes::Reply;
-
-constexpr std::string_view page_policy =
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'";
-constexpr std::string_view data_policy = "default-src 'none'; frame-ancestors 'none'";
 
 /// What the clients of other wire formats send beside the type of a body.
 constexpr std::string_view allowed_headers =
@@ -38,7 +33,8 @@ void add_security_headers(Reply& reply) {
   const bool is_page = reply.content_type == routes::content_type::html;
   // A 304 renews the headers of what the browser keeps, whose policy it must not replace.
   if (reply.status != 304)
-    reply.headers.push_back({"Content-Security-Policy", std::string{is_page ? page_policy : data_policy}});
+    reply.headers.push_back(
+        {"Content-Security-Policy", std::string{is_page ? web::page_policy() : web::data_policy()}});
   reply.headers.push_back({"X-Content-Type-Options", "nosniff"});
   reply.headers.push_back({"Referrer-Policy", "no-referrer"});
   if (!has(reply, "Cache-Control")) reply.headers.push_back({"Cache-Control", "no-store"});

@@ -49,7 +49,8 @@ std::string canonical(const Page& page, const Site& site) {
 std::string further_files(const Page& page, const Links& links) {
   constexpr std::array<std::string_view, 4> to_read{"one", "story", "compare", "docs"};
   if (std::find(to_read.begin(), to_read.end(), page.kind) == to_read.end()) return {};
-  std::string html = "<link rel=\"stylesheet\" href=\"" + asset(links, "pages.css") + "\">\n";
+  std::string html;
+  html.append("<style>").append(web::file("pages.css").bytes).append("</style>\n");
   if (page.kind == "one")
     html += "<script type=\"module\" src=\"" + asset(links, "marks.js") + "\"></script>\n";
   return html;
@@ -61,7 +62,7 @@ std::string layout(const Page& page, const Site& site) {
   const Links links(site);
   const Places places{{
       {"title", html_escape(page.title)},
-      {"style", asset(links, "style.css")},
+      {"style", std::string{web::file("style.css").bytes}},
       {"icon", asset(links, "icon.svg")},
       {"live", asset(links, "live.js")},
       {"complete", asset(links, "complete.js")},

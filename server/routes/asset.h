@@ -1,5 +1,5 @@
 #pragma once
-// `/assets/{name}`: style and icon, under names that change with their bytes.
+// `/assets/{name}`: scripts and icon, under names that change with their bytes.
 
 #include "server/routes/call.h"
 

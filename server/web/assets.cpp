@@ -9,8 +9,7 @@ namespace server::web {
 namespace {
 
 // Extensions that are served, and as what.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> public_types{{
-    {".css", "text/css; charset=utf-8"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> public_types{{
     {".svg", "image/svg+xml"},
     {".js", "text/javascript; charset=utf-8"},
 }};

@@ -1,5 +1,6 @@
 #pragma once
-// The files of this folder, built into the program: templates that stay inside, and what `/assets/` serves.
+// The files of this folder, built into the program: templates and style that become part of pages, and
+// what `/assets/` serves.
 
 #include <span>
 #include <string>
@@ -19,10 +20,10 @@ std::span<const File> files();
 /// REQUIRES: there is one.
 const File& file(std::string_view name);
 
-/// `style.0123456789ab.css`: a name that changes with the bytes, so that it may be kept for ever.
+/// `live.0123456789ab.js`: a name that changes with the bytes, so that it may be kept for ever.
 std::string public_name(const File& file);
 
-/// The public file of that name, or nullptr. Templates are not public.
+/// The public file of that name, or nullptr. Templates and styles are not public.
 const File* find_public(std::string_view public_name);
 
 std::string_view content_type(const File& file);

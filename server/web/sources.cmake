@@ -11,4 +11,5 @@ add_custom_command(
   VERBATIM)
 target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/assets.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/content_policy.cpp
   ${web_data})

@@ -3,6 +3,7 @@
 #include <regex>
 #include <set>
 
+#include "server/web/content_policy.h"
 #include "tests/catch.h"
 #include "tests/end_to_end/exchange.h"
 #include "tests/end_to_end/programs.h"
@@ -42,17 +43,39 @@ TEST_CASE("each answer says when it was made, refusals and those without a body 
 }
 
 TEST_CASE("pages and data carry the headers that keep browsers from harm") {
-  const std::string page_policy = get(samples(), "/").header("Content-Security-Policy");
-  CHECK(page_policy ==
+  const std::string policy = get(samples(), "/").header("Content-Security-Policy");
+  CHECK(std::regex_replace(policy, std::regex(" 'sha256-[A-Za-z0-9+/]{43}='"), "") ==
         "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'");
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
   for (const std::string target : {"/search?q=kursk", "/stats", "/healthz", "/nowhere"}) {
     const tests::Answer answer = get(samples(), target);
     CHECK_THAT(answer.header("Content-Security-Policy"), tests::contains("default-src 'none'"));
     CHECK(answer.header("X-Content-Type-Options") == "nosniff");
     CHECK(answer.header("Referrer-Policy") == "no-referrer");
     CHECK_FALSE(answer.has_header("Server"));
+  }
+}
+
+TEST_CASE("a page carries its style, and its policy names that style by its hash and no other inline text") {
+  const std::string any_article = get(samples(), "/search?limit=1").json()["hits"][0]["id"];
+  const std::string any_story = get(samples(), "/stories?limit=1").json()["stories"][0]["id"];
+  for (const std::string& target :
+       {std::string{"/"}, std::string{"/search?q=kursk"}, "/articles/" + any_article, "/stories/" + any_story,
+        std::string{"/stories"}, std::string{"/docs"}, std::string{"/nowhere"}}) {
+    INFO(target);
+    const tests::Answer answer = get(samples(), target, {tests::browser_accept});
+    const std::string policy = answer.header("Content-Security-Policy");
+    CHECK(policy.find("unsafe") == std::string::npos);
+    const std::string open = "<style>", close = "</style>";
+    std::size_t styles = 0;
+    for (auto at = answer.body.find(open); at != std::string::npos; at = answer.body.find(open, at)) {
+      at += open.size();
+      const std::string style = answer.body.substr(at, answer.body.find(close, at) - at);
+      CHECK_THAT(policy, tests::contains(server::web::hash_source(style)));
+      ++styles;
+    }
+    CHECK(styles >= 1);
+    CHECK(answer.body.find("rel=\"stylesheet\"") == std::string::npos);
   }
 }
 
@@ -133,9 +156,9 @@ TEST_CASE("OPTIONS tells the methods of a route") {
   CHECK(answer.header("Allow") == "GET, HEAD, POST, OPTIONS");
 }
 
-TEST_CASE("style and icon are served under names that change with their bytes, to be kept for ever") {
+TEST_CASE("scripts and icon are served under names that change with their bytes, to be kept for ever") {
   const std::string page = get(samples(), "/").body;
-  for (const std::string begin : {"/assets/style.", "/assets/icon."}) {
+  for (const std::string begin : {"/assets/live.", "/assets/icon."}) {
     const auto at = page.find(begin);
     REQUIRE(at != std::string::npos);
     const tests::Answer answer = get(samples(), page.substr(at, page.find('"', at) - at));

@@ -9,6 +9,7 @@
 #include "server/routes/routes.h"
 #include "server/routes/target.h"
 #include "server/web/assets.h"
+#include "server/web/content_policy.h"
 #include "tests/catch.h"
 
 using namespace server::routes;
@@ -82,4 +83,9 @@ TEST_CASE("the description of the interface names every parameter of a search an
   for (const server::KnownParameter& parameter : server::known_parameters())
     read.insert(std::string{parameter.name});
   CHECK(described == read);
+}
+
+TEST_CASE("an inline style is named by the base64 of its SHA-256") {
+  CHECK(server::web::hash_source("") == "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+  CHECK(server::web::hash_source("abc") == "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
 }

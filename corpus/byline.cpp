@@ -82,7 +82,7 @@ bool is_name(std::string_view text) {
 
 std::string_view without_opening(std::string_view line) {
   for (const std::string_view opening : openings) {
-    if (line.starts_with(opening)) return line.substr(opening.size());
+    if (line.front() == opening.front() && line.starts_with(opening)) return line.substr(opening.size());
   }
   return {};
 }
@@ -98,7 +98,7 @@ std::string_view names_part(std::string_view text) {
 }  // namespace
 
 std::vector<std::string> authors_of_byline(std::string_view line) {
-  if (line.size() > longest_byline) return {};
+  if (line.empty() || line.size() > longest_byline) return {};
   const std::string_view names = names_part(without_opening(line));
   if (names.empty()) return {};
   std::vector<std::string> authors = split_authors(names);

@@ -33,6 +33,7 @@ std::string folded(std::string_view word) {
 
 /// ASCII for what stands in dates beside letters: dashes, dots and bars between the parts, Arabic digits.
 std::string with_plain_marks(std::string_view text) {
+  if (text::is_ascii(text)) return std::string{text};
   std::string plain;
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint point = text::decode(text, at);

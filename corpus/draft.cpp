@@ -38,8 +38,9 @@ class Finisher {
     if (article_.title.empty() && article_.body.empty()) {
       return Reject{draft_.path, draft_.line, "has neither title nor body"};
     }
-    article_.masked = furniture::furniture_of(article_.title, article_.body);
-    head_ = facts_of_head(article_.body, article_.masked);
+    const furniture::Units units(article_.body);
+    article_.masked = furniture::furniture_of(article_.title, units);
+    head_ = facts_of_head(units, article_.masked);
     article_.masked =
         furniture::united(std::move(article_.masked), std::move(head_.date_lines), article_.body);
     set_title();

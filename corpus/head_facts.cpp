@@ -6,8 +6,6 @@
 #include "corpus/byline.h"
 #include "corpus/furniture/patterns.h"
 #include "corpus/furniture/spans.h"
-#include "corpus/furniture/units.h"
-#include "corpus/text/utf8.h"
 
 namespace corpus {
 namespace {
@@ -110,8 +108,9 @@ bool may_be_dated(std::string_view line) {
 std::optional<DatedLine> dated_line(std::string_view line) {
   if (!may_be_dated(line)) return std::nullopt;
   const std::string text = furniture::comparable(line);
+  if (text.empty()) return std::nullopt;
   for (const DateLabel& label : labels) {
-    if (!text.starts_with(label.text)) continue;
+    if (text.front() != label.text.front() || !text.starts_with(label.text)) continue;
     if (std::optional<Date> date = whole_date(std::string_view(text).substr(label.text.size())))
       return DatedLine{label.rank, std::move(*date)};
   }
@@ -137,16 +136,15 @@ std::optional<Date> stated_date(std::string_view line) {
   return dated ? std::optional{std::move(dated->date)} : std::nullopt;
 }
 
-HeadFacts facts_of_head(std::string_view body, const std::vector<MaskedSpan>& masked) {
-  const std::string_view head =
-      body.substr(0, text::character_start(body, std::min(head_bytes, body.size())));
+HeadFacts facts_of_head(const furniture::Units& body, const std::vector<MaskedSpan>& masked) {
+  const furniture::Units head = body.head(head_bytes);
   HeadFacts facts;
   std::vector<DatedLine> dated;
   std::size_t seen = 0;
-  for (const Unit& unit : furniture::units_of(head)) {
+  for (const Unit& unit : head.all()) {
     if (furniture::is_masked(masked, unit.start)) continue;
     if (seen++ == head_units) break;
-    const std::string_view line = furniture::text_of(head, unit);
+    const std::string_view line = furniture::text_of(head.text(), unit);
     if (line.size() > longest_line) continue;
     if (std::optional<DatedLine> date = dated_line(line)) {
       dated.push_back(std::move(*date));

@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include "corpus/text/eight_bytes.h"
 #include "corpus/text/utf8.h"
 
 namespace corpus {
@@ -51,10 +52,18 @@ Letters letters_of(std::string_view text) {
   std::size_t ascii = 0;
   const std::size_t end = text::character_start(text, std::min(sample_bytes, text.size()));
   for (std::size_t at = 0; at < end;) {
+    if (at + 8 <= end) {
+      const text::EightBytes bytes = text::eight_bytes(text.data() + at);
+      if (text::beyond_ascii(bytes) == 0) {
+        ascii += text::count(text::latin_letters(bytes));
+        at += 8;
+        continue;
+      }
+    }
     const text::CodePoint point = text::decode(text, at);
     at += point.bytes;
     if (point.value < 0x80) {
-      if (is_latin_letter(point.value)) ++ascii;
+      ascii += is_latin_letter(point.value) ? 1U : 0U;
       continue;
     }
     const UScriptCode code = script_of_letter(point.value);

@@ -50,8 +50,9 @@ Line first_line(std::string_view text) {
 
 /// What stands behind the page's own lines, bylines and dates at the head of the text.
 std::string_view without_lines_before(std::string_view text) {
-  std::vector<MaskedSpan> spans = furniture::known_furniture(text);
-  HeadFacts facts = facts_of_head(text, spans);
+  const furniture::Units units(text);
+  std::vector<MaskedSpan> spans = furniture::known_furniture(units);
+  HeadFacts facts = facts_of_head(units, spans);
   spans = furniture::united(std::move(spans), std::move(facts.date_lines), text);
   std::size_t at = 0;
   for (const MaskedSpan& span : furniture::united(std::move(spans), std::move(facts.bylines), text)) {

@@ -3,14 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "corpus/furniture/patterns.h"
 #include "corpus/furniture/phrases.h"
+#include "corpus/furniture/tips.h"
+#include "corpus/text/utf8.h"
 
 namespace corpus::furniture {
 namespace {
@@ -78,11 +80,12 @@ Kind kind_of(Shape shape) {
   return shape == Shape::link ? Kind::text : Kind::furniture;
 }
 
+constexpr std::array<std::string_view, 9> counted = {"comments",     "comment",     "shares",
+                                                     "views",        "likes",       "kommentare",
+                                                     "commentaires", "comentarios", "коментарів"};
+
 /// "12 comments", "1,204 shares".
 bool is_counter(std::string_view text) {
-  constexpr std::array<std::string_view, 9> counted = {"comments",     "comment",     "shares",
-                                                       "views",        "likes",       "kommentare",
-                                                       "commentaires", "comentarios", "коментарів"};
   const std::size_t space = text.find(' ');
   if (space == std::string_view::npos || !is_number(text.substr(0, space))) return false;
   return std::ranges::find(counted, text.substr(space + 1)) != counted.end();
@@ -166,66 +169,41 @@ bool is_menu(std::string_view unit) {
          (all_short && parts.size() >= least_parts && known_parts * 2 >= parts.size());
 }
 
-/// The first or last letters and digits of a word, in lower case: enough to tell that no phrase has it there.
-using Tip = std::uint32_t;
-constexpr std::size_t tip_bytes = 4;
-
-constexpr bool is_content(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
-}
-
-Tip with(Tip tip, char byte) {
-  const bool upper = byte >= 'A' && byte <= 'Z';
-  return tip << 8U | static_cast<unsigned char>(upper ? byte + ('a' - 'A') : byte);
-}
-
-/// Of the words between `begin` and `end` the first one's tip; nothing where it is not of ASCII alone.
-template <class Iterator>
-std::optional<Tip> tip_of(Iterator begin, Iterator end) {
-  const auto is_beyond = [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; };
-  while (begin != end && !is_content(*begin) && !is_beyond(*begin)) ++begin;
-  Tip tip = 0;
-  for (std::size_t left = tip_bytes; left > 0 && begin != end; --left, ++begin) {
-    if (is_beyond(*begin)) return std::nullopt;
-    if (!is_content(*begin)) break;
-    tip = with(tip, *begin);
-  }
-  return tip;
-}
-
-/// Tips with which units begin or end that may be furniture.
-struct Tips {
-  std::unordered_set<Tip> first;
-  std::unordered_set<Tip> last;
+struct Ends {
+  Tips first;
+  Tips last;
 };
 
-const Tips& tips() {
-  static const Tips all = [] {
-    Tips tips;
+const Ends& known_ends() {
+  static const auto all = [] {
+    auto ends = std::make_unique<Ends>();
     for (const auto& [phrase, shape] : known()) {
-      if (const auto tip = tip_of(phrase.begin(), phrase.end())) tips.first.insert(*tip);
-      if (shape != Shape::ending) continue;
-      if (const auto tip = tip_of(phrase.rbegin(), phrase.rend())) tips.last.insert(*tip);
+      ends->first.add(first_tip(phrase));
+      if (shape == Shape::ending) ends->last.add(last_tip(phrase));
     }
-    for (const std::string_view form : {"http", "https", "www", "more", "the"})
-      tips.first.insert(*tip_of(form.begin(), form.end()));
-    return tips;
+    for (const std::string_view form : {"http", "https", "www", "more in", "more from", "the post"})
+      ends->first.add(first_tip(form));
+    for (const std::string_view word : counted) ends->last.add(last_tip(word));
+    return ends;
   }();
-  return all;
+  return *all;
 }
 
-/// A quick look that most units of running text do not pass: a known word at an end, a bar, a counter, or
-/// letters beyond ASCII at an end.
+/// Whether there may be a bar, a bullet or a sign of copyright.
+bool may_hold_sign(std::string_view unit) {
+  if (unit.find('|') != std::string_view::npos) return true;
+  return !text::is_ascii(unit) &&
+         (unit.find('\xC2') != std::string_view::npos || unit.find('\xE2') != std::string_view::npos);
+}
+
+/// A quick look that most units of running text do not pass: a known word at an end, a bar, or letters beyond
+/// ASCII at an end.
 bool deserves_a_look(std::string_view unit) {
-  if (unit.find('|') != std::string_view::npos || unit.find('\xC2') != std::string_view::npos ||
-      unit.find('\xE2') != std::string_view::npos)
-    return true;
-  const auto first = tip_of(unit.begin(), unit.end());
-  const auto last = tip_of(unit.rbegin(), unit.rend());
-  if (!first || !last) return true;
-  const auto start = std::ranges::find_if(unit, is_content);
-  const bool is_counted = start != unit.end() && *start >= '0' && *start <= '9';
-  return is_counted || tips().first.contains(*first) || tips().last.contains(*last);
+  if (may_hold_sign(unit)) return true;
+  const auto first = first_tip(unit);
+  if (!first || known_ends().first.may_hold(*first)) return true;
+  const auto last = last_tip(unit);
+  return !last || known_ends().last.may_hold(*last);
 }
 
 }  // namespace

@@ -117,7 +117,7 @@ std::uint64_t story_of(const std::vector<Unit>& units, const Article& article, s
 Digest digest_of(const Article& article) {
   Digest digest;
   digest.source = key_of(source_name(article), source_seed);
-  std::vector<Unit> units = units_of(article.body);
+  std::vector<Unit> units = Units(article.body).all();
   std::erase_if(units, [&](const Unit& unit) { return is_masked(article.masked, unit.start); });
   digest.story = story_of(units, article, digest.source);
   std::string room;

@@ -6,10 +6,10 @@
 
 namespace corpus::furniture {
 
-std::vector<MaskedSpan> furniture_of(std::string_view title, std::string_view body) {
+std::vector<MaskedSpan> furniture_of(std::string_view title, const Units& body) {
   std::vector<MaskedSpan> spans = known_furniture(body);
-  spans = united(std::move(spans), repeated_title(title, body), body);
-  return united(std::move(spans), repeated_runs(body), body);
+  spans = united(std::move(spans), repeated_title(title, body), body.text());
+  return united(std::move(spans), repeated_runs(body.text()), body.text());
 }
 
 }  // namespace corpus::furniture

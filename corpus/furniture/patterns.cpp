@@ -18,7 +18,7 @@ constexpr std::size_t longest_entry = 200;     // bytes of a list of contents
 
 class Page {
  public:
-  explicit Page(std::string_view body) : body_(body), units_(units_of(body)) {
+  explicit Page(const Units& body) : body_(body.text()), units_(body.all()) {
     kinds_.reserve(units_.size());
     for (const Unit& unit : units_) kinds_.push_back(classify(text_of(body_, unit)));
   }
@@ -106,7 +106,7 @@ class Page {
   }
 
   std::string_view body_;
-  std::vector<Unit> units_;
+  const std::vector<Unit>& units_;
   std::vector<Kind> kinds_;
 };
 
@@ -182,7 +182,7 @@ std::string comparable(std::string_view unit) {
   return form.take();
 }
 
-std::vector<MaskedSpan> known_furniture(std::string_view body) {
+std::vector<MaskedSpan> known_furniture(const Units& body) {
   return Page(body).masks();
 }
 

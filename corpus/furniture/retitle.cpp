@@ -54,9 +54,10 @@ void put_back(Article& article, const std::string& reason) {
 
 /// The first unmasked line when it looks like a title, else the first unmasked sentence.
 std::string title_in(const Article& article) {
+  const Units body(article.body);
   const std::vector<MaskedSpan> passed =
-      united(article.masked, facts_of_head(article.body, article.masked).bylines, article.body);
-  const std::vector<Unit> units = units_of(article.body);
+      united(article.masked, facts_of_head(body, article.masked).bylines, article.body);
+  const std::vector<Unit>& units = body.all();
   const auto first =
       std::ranges::find_if(units, [&](const Unit& unit) { return !is_masked(passed, unit.start); });
   if (first == units.end()) return {};

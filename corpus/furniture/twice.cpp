@@ -1,22 +1,19 @@
 #include "corpus/furniture/twice.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <unordered_map>
 
-#include "corpus/furniture/units.h"
+#include "corpus/furniture/sentence.h"
 #include "corpus/text/clean.h"
 #include "corpus/text/utf8.h"
 
-// Sentences are hashed without their white space. One that was met before is compared byte by byte and grown
-// to both sides; what was masked is not looked at again, so that every byte is compared a bounded number of
-// times.
+// Most texts have no two sentences that begin alike, and need no more than that look. In the others sentences
+// are hashed without their white space. One that was met before is compared byte by byte and grown to both
+// sides; what was masked is not looked at again, so that every byte is compared a bounded number of times.
 
 namespace corpus::furniture {
 namespace {
-
-constexpr std::size_t shortest_sentence = 24;  // bytes without white space: shorter ones begin no comparison
 
 constexpr std::size_t longest_space = 400;
 constexpr std::size_t longest_word = 40;
@@ -33,51 +30,6 @@ bool is_word(char byte) {
 bool is_closing(char byte) {
   return byte == '.' || byte == '!' || byte == '?' || byte == ',' || byte == ';' || byte == ':' ||
          byte == ')';
-}
-
-bool ends_sentence(std::string_view body, std::size_t at) {
-  const char byte = body[at];
-  if (byte == '.' || byte == '!' || byte == '?') return true;
-  if (byte == '\n') return at + 1 < body.size() && body[at + 1] == '\n';
-  if (static_cast<unsigned char>(byte) < 0x80) return false;
-  const std::string_view last = body.substr(at < 2 ? 0 : at - 2, at < 2 ? at + 1 : 3);
-  return last == "。" || last == "！" || last == "？" || last == "।" || last.ends_with("؟") || last == "…";
-}
-
-/// What a byte may be to a sentence.
-enum class Role : std::uint8_t { inside, space, perhaps_end };
-
-constexpr std::array<Role, 256> roles = [] {
-  std::array<Role, 256> roles_of{};
-  for (std::size_t byte = 0x80; byte < roles_of.size(); ++byte) roles_of[byte] = Role::perhaps_end;
-  for (const char end : {'.', '!', '?'}) roles_of[static_cast<unsigned char>(end)] = Role::perhaps_end;
-  for (const char space : {' ', '\n', '\t'}) roles_of[static_cast<unsigned char>(space)] = Role::space;
-  return roles_of;
-}();
-
-struct Sentence {
-  std::size_t start = 0;  // of its first byte that is no white space
-  std::size_t end = 0;
-  std::uint64_t hash = 0;
-  std::size_t size = 0;  // bytes without white space
-};
-
-/// The sentence at `at`, which need not be one of grammar: only the same wherever the same text stands.
-Sentence sentence_at(std::string_view body, std::size_t at) {
-  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;
-  while (at < body.size() && is_space(body[at])) ++at;
-  Sentence sentence{.start = at, .end = at};
-  for (; at < body.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(body[at]);
-    const Role role = roles[byte];
-    if (role != Role::space) {
-      sentence.hash = (sentence.hash + byte + 1) * factor;
-      ++sentence.size;
-    }
-    if (role != Role::inside && ends_sentence(body, at)) break;
-  }
-  sentence.end = std::min(at + 1, body.size());
-  return sentence;
 }
 
 /// Two stretches of the same text, the first before the second.
@@ -167,27 +119,38 @@ class Runs {
   std::vector<MaskedSpan> spans_;
 };
 
-bool same_but_for_space(std::string_view one, std::string_view other) {
-  return text::clean_line(std::string(one)).text == text::clean_line(std::string(other)).text;
+bool same_but_for_space(std::string_view text, std::string_view line) {
+  return text::clean_line(std::string(text)).text == line;
+}
+
+/// A title that stands in a text has its longest word there.
+std::string_view longest_word_of(std::string_view line) {
+  std::string_view longest;
+  while (!line.empty()) {
+    const std::string_view word = line.substr(0, line.find(' '));
+    if (word.size() > longest.size()) longest = word;
+    line.remove_prefix(std::min(word.size() + 1, line.size()));
+  }
+  return longest;
 }
 
 }  // namespace
 
 std::vector<MaskedSpan> repeated_runs(std::string_view body) {
-  if (body.size() < 2 * shortest_run) return {};
+  if (body.size() < 2 * shortest_run || !two_begin_alike(body)) return {};
   return Runs(body).find();
 }
 
-std::vector<MaskedSpan> repeated_title(std::string_view title, std::string_view body) {
+std::vector<MaskedSpan> repeated_title(std::string_view title, const Units& body) {
   constexpr std::size_t head_units = 8;  // a headline stands above the text, among menus and bylines
   constexpr std::size_t head_bytes = 2000;
   if (title.empty()) return {};
-  const std::string_view head =
-      body.substr(0, text::character_start(body, std::min(head_bytes, body.size())));
-  const std::vector<Unit> units = units_of(head);
+  if (body.text().substr(0, head_bytes).find(longest_word_of(title)) == std::string_view::npos) return {};
+  const Units head = body.head(head_bytes);
+  const std::vector<Unit>& units = head.all();
   if (units.size() < 2) return {};
   for (std::size_t i = 0; i < std::min(head_units, units.size()); ++i) {
-    const std::string_view text = text_of(head, units[i]);
+    const std::string_view text = text_of(head.text(), units[i]);
     if (text.size() > 2 * title.size() + 20 || text.size() < title.size() / 2) continue;
     if (same_but_for_space(text, title))
       return {{static_cast<std::uint32_t>(units[i].start), static_cast<std::uint32_t>(units[i].end),

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "corpus/article.h"
+#include "corpus/furniture/units.h"
 
 namespace corpus::furniture {
 
@@ -17,6 +18,7 @@ inline constexpr std::size_t shortest_run = 160;
 std::vector<MaskedSpan> repeated_runs(std::string_view body);
 
 /// The body's head where it says the title again, as the first line of its text. Empty when it does not.
-std::vector<MaskedSpan> repeated_title(std::string_view title, std::string_view body);
+/// REQUIRES: the title is a clean line (text::clean_line).
+std::vector<MaskedSpan> repeated_title(std::string_view title, const Units& body);
 
 }  // namespace corpus::furniture

@@ -45,30 +45,39 @@ std::size_t drop_space(std::string_view text, std::size_t start, std::size_t end
   return end;
 }
 
-std::vector<Line> lines_of(std::string_view text) {
+struct Lines {
   std::vector<Line> lines;
+  std::size_t widest = 0;  // once it is beyond `widest_broken_line`, widths are not counted any more
+};
+
+Lines lines_of(std::string_view text) {
+  Lines all;
+  const bool is_ascii = text::is_ascii(text);
   bool after_blank = true;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t line_end = std::min(text.find('\n', begin), text.size());
     const std::size_t start = skip_space(text, begin, line_end);
     const std::size_t end = drop_space(text, start, line_end);
     if (start < end) {
-      lines.push_back({.unit = {start, end},
-                       .indent = start - begin,
-                       .width = text::length(text.substr(begin, end - begin)),
-                       .after_blank = after_blank});
+      const bool counts = all.widest <= widest_broken_line;
+      const std::size_t width = !counts    ? 0
+                                : is_ascii ? end - begin
+                                           : text::length(text.substr(begin, end - begin));
+      all.widest = std::max(all.widest, width);
+      all.lines.push_back(
+          {.unit = {start, end}, .indent = start - begin, .width = width, .after_blank = after_blank});
     }
     after_blank = start == end;
     begin = line_end + 1;
   }
-  return lines;
+  return all;
 }
 
 /// The width to which lines were broken; 0: they were not.
-std::size_t broken_width(const std::vector<Line>& lines) {
-  std::size_t widest = 0;
-  for (const Line& line : lines) widest = std::max(widest, line.width);
-  return lines.size() > 2 && widest >= least_broken_line && widest <= widest_broken_line ? widest : 0;
+std::size_t broken_width(const Lines& all) {
+  const bool broken =
+      all.lines.size() > 2 && all.widest >= least_broken_line && all.widest <= widest_broken_line;
+  return broken ? all.widest : 0;
 }
 
 /// Whether the first word of `line` would not have fitted on the line before, give or take what typing
@@ -83,19 +92,23 @@ bool goes_on(std::string_view text, const Line& before, const Line& line, std::s
 
 }  // namespace
 
-std::vector<Unit> units_of(std::string_view text) {
-  const std::vector<Line> lines = lines_of(text);
-  const std::size_t width = broken_width(lines);
-  std::vector<Unit> units;
-  units.reserve(lines.size());
+Units::Units(std::string_view text) : text_(text) {
+  const Lines all = lines_of(text);
+  const std::vector<Line>& lines = all.lines;
+  const std::size_t width = broken_width(all);
+  units_.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0 && width > 0 && goes_on(text, lines[i - 1], lines[i], width)) {
-      units.back().end = lines[i].unit.end;
+      units_.back().end = lines[i].unit.end;
     } else {
-      units.push_back(lines[i].unit);
+      units_.push_back(lines[i].unit);
     }
   }
-  return units;
+}
+
+Units Units::head(std::size_t bytes) const {
+  if (text_.size() <= bytes) return *this;
+  return Units(text_.substr(0, text::character_start(text_, bytes)));
 }
 
 }  // namespace corpus::furniture

@@ -1,26 +1,17 @@
 #include "corpus/json/scanner.h"
 
-#include <bit>
-#include <cstring>
+#include <algorithm>
 
+#include "corpus/text/eight_bytes.h"
 #include "corpus/text/utf8.h"
 
 namespace corpus::json {
 namespace {
 
-constexpr std::uint64_t each_byte = 0x0101010101010101;
-constexpr std::uint64_t top_bits = 0x8080808080808080;
-
-/// Top bit set in the first byte (and perhaps in later ones) that is `"`, `\` or below 0x20.
-std::uint64_t special_bytes(std::uint64_t word) {
-  const std::uint64_t quote = word ^ (each_byte * '"');
-  const std::uint64_t backslash = word ^ (each_byte * '\\');
-  const std::uint64_t zero_quote = (quote - each_byte) & ~quote;
-  const std::uint64_t zero_backslash = (backslash - each_byte) & ~backslash;
-  const std::uint64_t control = (word - (each_byte * 0x20)) & ~word;
-  return (zero_quote | zero_backslash | control) & top_bits;
+/// Marks what does not stand for itself in a string.
+text::EightBytes those_special(text::EightBytes bytes) {
+  return text::those_equal(bytes, '"') | text::those_equal(bytes, '\\') | text::those_below(bytes, 0x20);
 }
-
 bool is_special(char byte) {
   return byte == '"' || byte == '\\' || static_cast<unsigned char>(byte) < 0x20;
 }
@@ -116,13 +107,9 @@ bool Scanner::next_item() {
 /// Bytes from here on that stand for themselves in a string.
 std::size_t Scanner::plain_run() const {
   std::size_t end = at_;
-  if constexpr (std::endian::native == std::endian::little) {
-    for (; end + 8 <= text_.size(); end += 8) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, text_.data() + end, 8);
-      const std::uint64_t special = special_bytes(word);
-      if (special != 0) return end - at_ + static_cast<std::size_t>(std::countr_zero(special)) / 8;
-    }
+  for (; end + 8 <= text_.size(); end += 8) {
+    const text::EightBytes special = those_special(text::eight_bytes(text_.data() + end));
+    if (special != 0) return end - at_ + text::first_of(special);
   }
   while (end < text_.size() && !is_special(text_[end])) ++end;
   return end - at_;
@@ -132,6 +119,7 @@ std::size_t Scanner::read_string(std::string& to) {
   skip_space();
   ++at_;
   to.clear();
+  to.reserve(std::min(text_.find('"', at_), text_.size()) - at_);
   std::size_t lone = 0;
   while (true) {
     const std::size_t run = plain_run();

@@ -7,6 +7,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include "corpus/text/eight_bytes.h"
 #include "corpus/text/utf8.h"
 
 namespace corpus::text {
@@ -42,10 +43,27 @@ constexpr std::array<std::uint8_t, 256> byte_flags = [] {
   return flags;
 }();
 
-/// One pass without branches: most texts need nothing more.
-Contents contents_of(std::string_view text) {
+std::uint8_t flags_of(std::string_view text) {
   std::uint8_t flags = 0;
   for (const char byte : text) flags |= byte_flags[static_cast<unsigned char>(byte)];
+  return flags;
+}
+
+/// Whether a byte has a flag; perhaps, where one is beyond ASCII.
+bool may_have_flags(EightBytes bytes) {
+  const EightBytes low = those_below(bytes, 0x20);
+  if ((beyond_ascii(bytes) | those_equal(bytes, 0x7F)) != 0) return true;
+  return low != 0 && (low & ~those_equal(bytes, '\n') & ~those_equal(bytes, '\t')) != 0;
+}
+
+/// One pass: most texts need nothing more.
+Contents contents_of(std::string_view text) {
+  std::uint8_t flags = 0;
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    if (may_have_flags(eight_bytes(text.data() + at))) flags |= flags_of(text.substr(at, 8));
+  }
+  flags |= flags_of(text.substr(at));
   return {(flags & (has_control | has_c2)) != 0, (flags & has_high) != 0};
 }
 

@@ -10,13 +10,6 @@
 namespace corpus::text {
 namespace {
 
-bool is_ascii(std::string_view word) {
-  for (const char byte : word) {
-    if (static_cast<unsigned char>(byte) >= 0x80) return false;
-  }
-  return true;
-}
-
 bool is_digit(char byte) {
   return byte >= '0' && byte <= '9';
 }

@@ -1,7 +1,10 @@
 #include "corpus/text/utf8.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <cstring>
+
+#include "corpus/text/eight_bytes.h"
 
 namespace corpus::text {
 namespace {
@@ -14,12 +17,6 @@ bool continues(std::string_view text, std::size_t at) {
 
 char32_t six_bits(std::string_view text, std::size_t at) {
   return static_cast<char32_t>(static_cast<unsigned char>(text[at]) & 0x3F);
-}
-
-bool is_ascii_block(const char* eight) {
-  std::uint64_t block = 0;
-  __builtin_memcpy(&block, eight, sizeof block);
-  return (block & 0x8080808080808080U) == 0;
 }
 
 }  // namespace
@@ -62,7 +59,7 @@ void append_utf8(std::string& to, char32_t value) {
 bool is_valid_utf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    if (at + 8 <= text.size() && is_ascii_block(text.data() + at)) {
+    if (at + 8 <= text.size() && beyond_ascii(eight_bytes(text.data() + at)) == 0) {
       at += 8;
       continue;
     }
@@ -77,14 +74,21 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
+bool is_ascii(std::string_view text) {
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    if (beyond_ascii(eight_bytes(text.data() + at)) != 0) return false;
+  }
+  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
 std::size_t length(std::string_view text) {
-  constexpr std::uint64_t lowest_bits = 0x0101010101010101;
   std::size_t continuing = 0;  // bytes 10xxxxxx
   std::size_t at = 0;
   for (; at + 8 <= text.size(); at += 8) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + at, 8);
-    continuing += ((bytes >> 7U) & ~(bytes >> 6U) & lowest_bits) * lowest_bits >> 56U;
+    const EightBytes bytes = eight_bytes(text.data() + at);
+    continuing += count(beyond_ascii(bytes) & ~(bytes << 1U));
   }
   for (; at < text.size(); ++at) continuing += continues(text, at) ? 1U : 0U;
   return text.size() - continuing;

@@ -22,6 +22,9 @@ void append_utf8(std::string& to, char32_t value);
 /// Whether every byte belongs to a well-formed sequence (Unicode 15, table 3-7).
 bool is_valid_utf8(std::string_view text);
 
+/// Whether every byte is ASCII.
+bool is_ascii(std::string_view text);
+
 /// Number of code points. REQUIRES: valid UTF-8.
 std::size_t length(std::string_view text);
 

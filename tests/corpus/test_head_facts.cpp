@@ -8,7 +8,7 @@ namespace {
 using Names = std::vector<std::string>;
 
 std::string published(const std::string& body) {
-  const auto facts = corpus::facts_of_head(body, {});
+  const auto facts = corpus::facts_of_head(corpus::furniture::Units(body), {});
   return facts.published ? corpus::to_iso8601(facts.published->seconds) : "";
 }
 

@@ -9,7 +9,7 @@ namespace {
 std::string shown(const std::string& body) {
   std::string text;
   std::size_t at = 0;
-  for (const corpus::MaskedSpan& span : corpus::furniture::known_furniture(body)) {
+  for (const corpus::MaskedSpan& span : corpus::furniture::known_furniture(corpus::furniture::Units(body))) {
     text += body.substr(at, span.start - at) + '[' + body.substr(span.start, span.end - span.start) + ']';
     at = span.end;
   }
@@ -18,8 +18,8 @@ std::string shown(const std::string& body) {
 
 std::vector<std::string> units(const std::string& body) {
   std::vector<std::string> all;
-  for (const auto& unit : corpus::furniture::units_of(body))
-    all.emplace_back(corpus::furniture::text_of(body, unit));
+  const corpus::furniture::Units cut(body);
+  for (const auto& unit : cut.all()) all.emplace_back(corpus::furniture::text_of(body, unit));
   return all;
 }
 

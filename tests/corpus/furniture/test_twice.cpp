@@ -66,7 +66,9 @@ TEST_CASE("hostile repetition takes time in proportion to its length") {
 }
 
 TEST_CASE("the title at the head of the body is masked, elsewhere it stays") {
-  using corpus::furniture::repeated_title;
+  const auto repeated_title = [](const std::string& title, const std::string& body) {
+    return corpus::furniture::repeated_title(title, corpus::furniture::Units(body));
+  };
   CHECK(repeated_title("Talks resume", "Talks  resume\n\nThey met.").size() == 1);
   CHECK(repeated_title("Talks resume", "By Jane Doe\nTalks resume\nThey met.").at(0).start == 12);
   CHECK(repeated_title("Talks resume", "Talks resume in Jeddah\nThey met.").empty());
@@ -78,7 +80,7 @@ TEST_CASE("masks of one article are in order and keep to characters") {
   const std::string body =
       "Aller au contenu\n\nДелегації\n\nЛексика.\n\n" + story + "\n\nRead more: x\n\n" + story;
   std::uint32_t at = 0;
-  for (const auto& span : corpus::furniture::furniture_of("Делегації", body)) {
+  for (const auto& span : corpus::furniture::furniture_of("Делегації", corpus::furniture::Units(body))) {
     CHECK(span.start >= at);
     CHECK(span.end > span.start);
     CHECK((static_cast<unsigned char>(body[span.start]) & 0xC0U) != 0x80U);

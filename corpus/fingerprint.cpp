@@ -9,6 +9,7 @@
 
 #include <xxhash.h>
 
+#include "corpus/mail.h"
 #include "corpus/text/fold.h"
 #include "corpus/text/utf8.h"
 #include "corpus/text/words.h"
@@ -42,15 +43,8 @@ bool begins_sentence(std::string_view between) {
   return false;
 }
 
-/// The end of a line that begins with `>` or, in its first characters, `name>`; else `start`.
-std::size_t quoted_end(std::string_view text, std::size_t start) {
-  constexpr std::size_t longest_mark = 6;
-  const std::size_t first = text.find_first_not_of(" \t", start);
-  if (first == std::string_view::npos) return start;
-  const std::size_t mark = text.substr(first, longest_mark).find_first_of("> \n");
-  if (mark == std::string_view::npos || text[first + mark] != '>') return start;
-  return std::min(text.find('\n', first), text.size());
-}
+/// Fewer words of one's own than this are compared along with the signature.
+constexpr std::size_t fewest_own_words = 12;
 
 /// Turns words into hashes; keeps scratch strings.
 class Hasher {
@@ -106,17 +100,17 @@ class Hasher {
   bool first_capital_ = false;  ///< the last word is capital because it begins a sentence
 };
 
-/// Lines quoted as in mail, to be left out like masked text.
-std::vector<MaskedSpan> with_quoted_lines(const Article& article) {
+/// What is left out of a letter beside masked text.
+enum class LeftOut : std::uint8_t { quoted_lines, quoted_lines_and_signature };
+
+std::vector<MaskedSpan> own_words(const Article& article, LeftOut what) {
   std::vector<MaskedSpan> spans = article.masked;
-  const std::string_view body = article.body;
-  if (body.find('>') == std::string_view::npos) return spans;
-  for (std::size_t line = 0; line < body.size(); line = std::min(body.find('\n', line), body.size()) + 1) {
-    const std::size_t end = quoted_end(body, line);
-    if (end == line) continue;
-    spans.push_back({static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(end), {}});
-    line = end;
-  }
+  const auto leave_out = [&](std::size_t start, std::size_t end) {
+    spans.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end), {}});
+  };
+  for (const TextRange& line : quoted_lines(article.body)) leave_out(line.start, line.end);
+  if (what == LeftOut::quoted_lines_and_signature)
+    leave_out(signature_start(article.body), article.body.size());
   std::sort(spans.begin(), spans.end(),
             [](const auto& one, const auto& other) { return one.start < other.start; });
   return spans;
@@ -144,7 +138,11 @@ std::vector<WordHash> word_hashes(const Article& article) {
   std::vector<WordHash> words;
   words.reserve(article.body.size() / 5);
   Hasher hasher(words);
-  hasher.add(article.body, with_quoted_lines(article));
+  hasher.add(article.body, own_words(article, LeftOut::quoted_lines_and_signature));
+  if (words.size() < fewest_own_words) {
+    words.clear();
+    hasher.add(article.body, own_words(article, LeftOut::quoted_lines));
+  }
   if (words.empty()) hasher.add(article.body, article.masked);
   if (words.empty() && article.body.find_first_not_of(" \t\n") != std::string::npos && article.masked.empty())
     words.push_back(signs_of(article.body));

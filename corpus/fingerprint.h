@@ -31,9 +31,9 @@ class WordHash {
   std::uint32_t bits_ = 0;
 };
 
-/// The words of the body in their order, without masked ones and lines quoted as in mail (`> so they said`);
-/// where that leaves none, all of the body, else of the title. Scripts written without spaces count every
-/// character as a word. A body of signs only is one word.
+/// The words of the body in their order, without masked ones, lines quoted as in mail (`> so they said`) and,
+/// unless that leaves too few, a mail's signature; where nothing is left, all of the body, else of the title.
+/// Scripts written without spaces count every character as a word. A body of signs only is one word.
 std::vector<WordHash> word_hashes(const Article& article);
 
 struct Fingerprint {

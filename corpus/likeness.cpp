@@ -1,48 +1,55 @@
 #include "corpus/likeness.h"
 
 #include <algorithm>
-#include <cmath>
+#include <cstddef>
 #include <vector>
+
+#include "corpus/alignment.h"
+#include "corpus/specifics.h"
 
 namespace corpus {
 namespace {
 
 /// Shingles that the shorter article shares with one it lent a good part to.
 constexpr double derived_containment = 0.3;
+
 /// Pairs of neighbouring words that copies share: of the shorter one's, and of either one's.
 struct Threshold {
   double containment;
   double resemblance;
+
+  bool admits(const Likeness& pairs) const {
+    return pairs.containment >= containment && pairs.resemblance >= resemblance;
+  }
 };
-constexpr Threshold copied{.containment = 0.45, .resemblance = 0.25};
+/// Of texts of which no word was moved, few or many were replaced.
+constexpr Threshold in_step{.containment = 0.5, .resemblance = 0.3};
+/// Of edited ones: paragraphs moved, phrases put in other words.
+constexpr Threshold edited{.containment = 0.7, .resemblance = 0.55};
+constexpr Threshold brief{.containment = 0.75, .resemblance = 0.6};
 constexpr Threshold reprinted{.containment = 0.85, .resemblance = 0.7};
+constexpr std::size_t brief_words = 30;
+/// Names and numbers that copies share, as a share of them.
+constexpr double edited_specifics = 0.5;
+constexpr double in_step_specifics = 0.6;
+
 /// Words of the shorter of two copies, as a share of the longer one's: one that adds more is derived.
 constexpr double copied_length = 0.6;
-constexpr Threshold brief{.containment = 0.8, .resemblance = 0.65};
-constexpr std::size_t brief_words = 20;
-constexpr std::int64_t copied_within_seconds = std::int64_t{3} * 24 * 3'600;
-/// Names and numbers that copies share.
-constexpr double copied_specifics = 0.5;
-/// Numbers among the words of a table at least, and how many of them copies of it share.
-constexpr double table_numbers = 0.25;
-constexpr double copied_table = 0.85;
-/// Words that differ between copies at least, when it is asked whether their numbers differ more.
-constexpr double least_difference = 0.05;
-constexpr double most_difference = 0.99;
-/// So unlikely must it be that the numbers changed only as often as the other words.
-constexpr double form_probability = 0.01;
+/// Words that stand in passages of its own: of the one that has fewer of them, and of the other.
+constexpr double own_passages = 0.15;
+constexpr double added_passages = 0.4;
+/// Words in step move against each other so often at most, and for so many words once more; and one that adds
+/// passages must be so much closer in the rest, by their share of its words.
+constexpr double fewest_shifts = 4;
+constexpr double shifts_of_words = 0.02;
+constexpr double closer_by_passages = 0.1;
 
-template <typename T>
-std::size_t common(const std::vector<T>& one, const std::vector<T>& other) {
-  std::size_t count = 0;
-  for (auto left = one.begin(), right = other.begin(); left != one.end() && right != other.end();) {
-    if (*left == *right) ++count;
-    const bool step_left = *left <= *right;
-    if (*right <= *left) ++right;
-    if (step_left) ++left;
-  }
-  return count;
-}
+/// What comes later than this is another day's, unless it has the numbers of the first; then a reprint.
+constexpr std::int64_t day_seconds = std::int64_t{24} * 3'600;
+constexpr std::int64_t same_day_seconds = std::int64_t{18} * 3'600;
+constexpr std::int64_t copied_within_seconds = 3 * day_seconds;
+/// One number in so many words may be corrected on the next day.
+constexpr std::size_t words_a_correction = 100;
 
 Likeness likeness_of(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
   const std::size_t shorter = std::min(one.size(), other.size());
@@ -52,120 +59,84 @@ Likeness likeness_of(const std::vector<std::uint32_t>& one, const std::vector<st
           .containment = shared / static_cast<double>(shorter)};
 }
 
-using Forms = std::vector<std::uint32_t>;
-
-Forms sorted_once(Forms forms) {
-  std::sort(forms.begin(), forms.end());
-  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-  return forms;
-}
-
-/// The words of one class, sorted, each once: of two tellings the longer one has a further "the" to spare.
-Forms of_class(std::span<const WordHash> words, WordClass kind) {
-  Forms forms;
-  for (const WordHash word : words) {
-    if (word.kind() == kind) forms.push_back(word.form());
-  }
-  return sorted_once(std::move(forms));
-}
-
-Forms all_of(std::span<const WordHash> words) {
-  Forms forms;
-  for (const WordHash word : words) forms.push_back(word.form());
-  return sorted_once(std::move(forms));
-}
-
-/// Probability of `hits` or more in `trials` of probability `chance` each.
-double at_least(std::size_t hits, std::size_t trials, double chance) {
-  double sum = 0;
-  for (std::size_t count = hits; count <= trials; ++count) {
-    const auto n = static_cast<double>(trials);
-    const auto k = static_cast<double>(count);
-    sum += std::exp(std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1) + k * std::log(chance) +
-                    (n - k) * std::log1p(-chance));
-  }
-  return sum;
-}
-
-/// Words of one class that one article has and the other has not.
-struct Changed {
-  std::size_t words = 0;
-  std::size_t gone = 0;
-
-  double share() const { return words == 0 ? 0 : static_cast<double>(gone) / static_cast<double>(words); }
-};
-
-/// What `of` has of a class and `other` has not at all.
-Changed changed(std::span<const WordHash> of, const Forms& other, WordClass kind) {
-  const Forms forms = of_class(of, kind);
-  return {forms.size(), forms.size() - common(forms, other)};
-}
-
-/// Whether words of this class changed far more often than ordinary ones.
-bool changed_most(std::span<const WordHash> of, const Forms& other, WordClass kind) {
-  const Changed ordinary = changed(of, other, WordClass::ordinary);
-  const Changed specific = changed(of, other, kind);
-  if (specific.gone == 0 || ordinary.words < specific.words) return false;  // too little to compare with
-  const double chance = std::clamp(ordinary.share(), least_difference, most_difference);
-  return at_least(specific.gone, specific.words, chance) < form_probability;
-}
-
-/// The same form with other names or numbers in it: daily rates, dividends, weather. It shows either way
-/// round; what one article merely adds or leaves out shows one way only.
-bool fill_the_same_form(std::span<const WordHash> one, std::span<const WordHash> other) {
-  const Forms all_one = all_of(one);
-  const Forms all_other = all_of(other);
-  const auto differ = [&](WordClass kind) {
-    return changed_most(one, all_other, kind) && changed_most(other, all_one, kind);
-  };
-  return differ(WordClass::number) || differ(WordClass::name);
-}
-
-/// Whether both have most of their names, and of their numbers, in common.
-bool share_specifics(std::span<const WordHash> one, std::span<const WordHash> other, WordClass kind) {
-  const Changed left = changed(one, all_of(other), kind);
-  const Changed right = changed(other, all_of(one), kind);
-  const Changed best = left.share() <= right.share() ? left : right;
-  const std::size_t fewest = std::min(left.words, right.words);
-  if (fewest < 2) return true;
-  return fewest < 4 ? best.gone < best.words : best.share() <= 1 - copied_specifics;
-}
-
-/// Articles that are mostly numbers (prices, results) and do not have them in common.
-bool are_other_tables(std::span<const WordHash> one, std::span<const WordHash> other) {
-  const auto is_table = [](std::span<const WordHash> words) {
-    const auto numbers = std::ranges::count(words, WordClass::number, &WordHash::kind);
-    return static_cast<double>(numbers) >= table_numbers * static_cast<double>(words.size());
-  };
-  if (!is_table(one) || !is_table(other)) return false;
-  const double gone = std::max(changed(one, all_of(other), WordClass::number).share(),
-                               changed(other, all_of(one), WordClass::number).share());
-  return gone > 1 - copied_table;
-}
-
-/// Copies appear within days; what comes back later in other words is a form, so it must be the same to the
-/// word.
-Threshold threshold_for(const Text& one, const Text& other) {
-  const bool apart =
-      one.published && other.published && std::abs(*one.published - *other.published) > copied_within_seconds;
-  if (apart) return reprinted;
-  return std::min(one.words.size(), other.words.size()) < brief_words ? brief : copied;
+std::size_t fewer_words(const Text& one, const Text& other) {
+  return std::min(one.words.size(), other.words.size());
 }
 
 bool are_of_a_length(const Text& one, const Text& other) {
-  const std::size_t shorter = std::min(one.words.size(), other.words.size());
   const std::size_t longer = std::max(one.words.size(), other.words.size());
-  return static_cast<double>(shorter) >= copied_length * static_cast<double>(longer);
+  return static_cast<double>(fewer_words(one, other)) >= copied_length * static_cast<double>(longer);
+}
+
+bool are_brief(const Text& one, const Text& other) {
+  return fewer_words(one, other) < brief_words;
+}
+
+/// Seconds between two publications at least; midnight is some time of its day.
+std::int64_t seconds_between(const Text& one, const Text& other) {
+  if (!one.published || !other.published) return 0;
+  const auto [first, second] = std::minmax(*one.published, *other.published);
+  const std::int64_t end_of_first = first % day_seconds == 0 ? first + day_seconds : first;
+  return std::max<std::int64_t>(0, second - end_of_first);
+}
+
+/// What comes a day later with other numbers is a form filled in again, or a later report.
+bool are_of_another_day(const Text& one, const Text& other) {
+  if (seconds_between(one, other) <= same_day_seconds) return false;
+  const std::size_t gone = std::min(changed_specifics(one.words, other.words).numbers.gone,
+                                    changed_specifics(other.words, one.words).numbers.gone);
+  return gone > fewer_words(one, other) / words_a_correction;
+}
+
+bool are_in_step(const Text& one, const Text& other) {
+  const auto words = static_cast<double>(fewer_words(one, other));
+  return static_cast<double>(shifts(one.words, other.words)) <= fewest_shifts + words * shifts_of_words;
+}
+
+/// What two texts share, and each without passages of its own.
+struct Comparison {
+  Likeness pairs;
+  std::vector<WordHash> one;
+  std::vector<WordHash> other;
+};
+
+Comparison compared(const Text& one, const Text& other) {
+  const std::vector<std::uint32_t> left = shingles(one.words, 2);
+  const std::vector<std::uint32_t> right = shingles(other.words, 2);
+  return {likeness_of(left, right), without_own_passages(one.words, right),
+          without_own_passages(other.words, left)};
+}
+
+double share_gone(std::span<const WordHash> all, const std::vector<WordHash>& rest) {
+  return 1 - static_cast<double>(rest.size()) / static_cast<double>(all.size());
+}
+
+bool share_enough(const Text& one, const Text& other, const Comparison& in) {
+  const auto [fewer, more] = std::minmax({share_gone(one.words, in.one), share_gone(other.words, in.other)});
+  if (fewer > own_passages || more > added_passages) return false;
+  const std::int64_t seconds = seconds_between(one, other);
+  if (seconds > copied_within_seconds) return reprinted.admits(in.pairs);
+  if (are_brief(one, other)) return brief.admits(in.pairs);
+  if (seconds > same_day_seconds || edited.admits(in.pairs)) return edited.admits(in.pairs);
+  return in_step.admits(in.pairs) && are_in_step(one, other) &&
+         in.pairs.containment >= in_step.containment + closer_by_passages * more;
+}
+
+bool share_specifics(const Comparison& in) {
+  return share_specifics(in.one, in.other, edited.admits(in.pairs) ? edited_specifics : in_step_specifics);
+}
+
+/// A few words of which some were replaced, a name or number among them, say something else.
+bool are_other_briefs(const Text& one, const Text& other) {
+  return are_brief(one, other) && replace_specifics(one.words, other.words);
 }
 
 bool are_copies(const Text& one, const Text& other) {
   if (!are_of_a_length(one, other)) return false;
-  const Threshold threshold = threshold_for(one, other);
-  const Likeness pairs = likeness_of(shingles(one.words, 2), shingles(other.words, 2));
-  return pairs.containment >= threshold.containment && pairs.resemblance >= threshold.resemblance &&
-         share_specifics(one.words, other.words, WordClass::number) &&
-         share_specifics(one.words, other.words, WordClass::name) &&
-         !are_other_tables(one.words, other.words) && !fill_the_same_form(one.words, other.words);
+  const Comparison in = compared(one, other);
+  return share_enough(one, other, in) && share_specifics(in) && !are_of_another_day(one, other) &&
+         !are_other_briefs(one, other) && !are_other_tables(in.one, in.other) &&
+         !fill_the_same_form(in.one, in.other);
 }
 
 }  // namespace

@@ -35,8 +35,9 @@ struct Judgement {
 };
 
 /// Articles are copies when half of the shorter one's neighbouring words are neighbours in the other, too,
-/// and the other adds little; replacing every fifth word leaves 64 % of them. Not so where the numbers
-/// changed far more than the words around them: that is the same form filled in on another day.
+/// and the other adds little; replacing every fifth word leaves 64 % of them. Not so where phrases were
+/// written anew, or names and numbers changed far more than the words around them: a later report, or the
+/// same form filled in again. The more days lie between them, the less may differ.
 Judgement judge(const Text& one, const Text& other);
 
 }  // namespace corpus

@@ -12,6 +12,7 @@
 #include "corpus/furniture/spans.h"
 #include "corpus/furniture/units.h"
 #include "corpus/infer.h"
+#include "corpus/text/eight_bytes.h"
 
 namespace corpus::furniture {
 namespace {
@@ -35,18 +36,22 @@ bool is_space(char byte) {
   return byte == ' ' || byte == '\n' || byte == '\t';
 }
 
-/// By byte; all of a character beyond ASCII counts as one.
-constexpr std::array<bool, 256> letters = [] {
-  std::array<bool, 256> is{};
-  for (std::size_t byte = 0; byte < is.size(); ++byte)
-    is[byte] = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
-  return is;
-}();
+/// Whether its white space is single spaces.
+bool is_squeezed(std::string_view text) {
+  std::size_t at = 0;
+  for (; at + 9 <= text.size(); at += 8) {
+    const text::EightBytes bytes = text::eight_bytes(text.data() + at);
+    const text::EightBytes next = text::eight_bytes(text.data() + at + 1);
+    const text::EightBytes pairs = text::those_equal(bytes, ' ') & text::those_equal(next, ' ');
+    if ((pairs | text::those_equal(bytes, '\n') | text::those_equal(bytes, '\t')) != 0) return false;
+  }
+  const std::string_view rest = text.substr(at);
+  return rest.find_first_of("\n\t") == std::string_view::npos && rest.find("  ") == std::string_view::npos;
+}
 
 /// `text`, or in `room` the same with single spaces.
 std::string_view squeezed(std::string_view text, std::string& room) {
-  if (text.find_first_of("\n\t") == std::string_view::npos && text.find("  ") == std::string_view::npos)
-    return text;
+  if (is_squeezed(text)) return text;
   room.resize(text.size());
   char* to = room.data();
   for (const char byte : text) {
@@ -59,6 +64,7 @@ std::string_view squeezed(std::string_view text, std::string& room) {
   return {room.data(), static_cast<std::size_t>(to - room.data())};
 }
 
+/// Bytes of letters, of which all beyond ASCII are, and runs of them.
 struct Look {
   std::size_t letters = 0;
   std::size_t words = 0;
@@ -66,13 +72,18 @@ struct Look {
 
 Look look_at(std::string_view text) {
   Look look;
-  bool before = false;
-  for (const char byte : text) {
-    const bool letter = letters[static_cast<unsigned char>(byte)];
-    look.letters += letter ? 1U : 0U;
-    look.words += letter && !before ? 1U : 0U;
-    before = letter;
-  }
+  text::EightBytes before = 0;  // a mark at the lowest byte: a letter stands there
+  const auto take = [&](text::EightBytes bytes) {
+    const text::EightBytes letters = text::latin_letters(bytes) | text::beyond_ascii(bytes);
+    look.letters += text::count(letters);
+    look.words += text::count(letters & ~(letters << 8U | before));
+    before = letters >> 56U;
+  };
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) take(text::eight_bytes(text.data() + at));
+  std::array<char, 8> rest{};
+  std::copy_n(text.data() + at, text.size() - at, rest.data());
+  take(text::eight_bytes(rest.data()));
   return look;
 }
 

@@ -1,5 +1,6 @@
 #include "corpus/furniture/patterns.h"
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 #include <utility>
@@ -8,6 +9,7 @@
 
 #include "corpus/furniture/classify.h"
 #include "corpus/furniture/units.h"
+#include "corpus/text/eight_bytes.h"
 #include "corpus/text/utf8.h"
 
 namespace corpus::furniture {
@@ -131,9 +133,41 @@ constexpr std::array<AsciiForm, 128> ascii_forms = [] {
 /// Grows by code points; what stands behind the last letter or digit is cut off.
 class ComparableForm {
  public:
-  /// Of a text of so many bytes: none becomes more than three.
-  explicit ComparableForm(std::size_t bytes) : form_(3 * bytes, '\0') {}
+  /// No byte becomes more than three, and none of ASCII more than one.
+  explicit ComparableForm(std::string_view text)
+      : form_(text::is_ascii(text) ? text.size() : 3 * text.size(), '\0') {}
 
+  /// Eight bytes of ASCII at once; false, having done nothing, where white space might have to go.
+  bool add(text::EightBytes bytes) {
+    if (size_ == 0 || (text::beyond_ascii(bytes) | text::those_below(bytes, 0x20)) != 0) return false;
+    const text::EightBytes spaces = text::those_equal(bytes, ' ');
+    const text::EightBytes before = form_[size_ - 1] == ' ' ? 0x80U : 0;
+    if ((spaces & (spaces << 8U | before)) != 0) return false;
+    const text::EightBytes content = text::latin_letters(bytes) | text::digits(bytes);
+    text::put(text::in_lower_case(bytes), form_.data() + size_);
+    if (content != 0) content_end_ = size_ + text::last_of(content) + 1;
+    size_ += 8;
+    return true;
+  }
+
+  /// The one at `at`; returns its bytes.
+  std::size_t add_character(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < ascii_forms.size()) {
+      add(ascii_forms[byte]);
+      return 1;
+    }
+    const text::CodePoint point = text::decode(text, at);
+    add(point.value);
+    return point.bytes;
+  }
+
+  std::string take() {
+    form_.resize(content_end_);
+    return std::move(form_);
+  }
+
+ private:
   void add(AsciiForm ascii) {
     if (!ascii.content && (size_ == 0 || (ascii.form == ' ' && form_[size_ - 1] == ' '))) return;
     form_[size_++] = ascii.form;
@@ -152,12 +186,6 @@ class ComparableForm {
     if (content) content_end_ = size_;
   }
 
-  std::string take() {
-    form_.resize(content_end_);
-    return std::move(form_);
-  }
-
- private:
   std::string form_;
   std::string character_;
   std::size_t size_ = 0;
@@ -167,17 +195,14 @@ class ComparableForm {
 }  // namespace
 
 std::string comparable(std::string_view unit) {
-  ComparableForm form(unit.size());
+  ComparableForm form(unit);
   for (std::size_t at = 0; at < unit.size();) {
-    const auto byte = static_cast<unsigned char>(unit[at]);
-    if (byte < ascii_forms.size()) {
-      form.add(ascii_forms[byte]);
-      ++at;
+    if (at + 8 <= unit.size() && form.add(text::eight_bytes(unit.data() + at))) {
+      at += 8;
       continue;
     }
-    const text::CodePoint point = text::decode(unit, at);
-    form.add(point.value);
-    at += point.bytes;
+    for (const std::size_t stop = std::min(at + 8, unit.size()); at < stop;)
+      at += form.add_character(unit, at);
   }
   return form.take();
 }

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "corpus/text/eight_bytes.h"
 #include "corpus/text/utf8.h"
 
 namespace corpus::json {
@@ -37,6 +38,19 @@ void append_escaped(std::string& to, unsigned char byte) {
   to += digits[byte & 15U];
 }
 
+/// Bytes of plain ASCII from `at` on, but for the last few of the text.
+std::size_t plain_run(std::string_view text, std::size_t at) {
+  const std::size_t start = at;
+  for (; at + 8 <= text.size(); at += 8) {
+    const text::EightBytes bytes = text::eight_bytes(text.data() + at);
+    const text::EightBytes special = text::beyond_ascii(bytes) | text::those_below(bytes, 0x20) |
+                                     text::those_equal(bytes, 0x7F) | text::those_equal(bytes, '"') |
+                                     text::those_equal(bytes, '\\');
+    if (special != 0) return at - start + text::first_of(special);
+  }
+  return at - start;
+}
+
 /// Bytes of the character at `at` when it stands for itself, else 0.
 std::size_t plain_bytes(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
@@ -57,6 +71,8 @@ void append_string(std::string& to, std::string_view text) {
   to += '"';
   std::size_t done = 0;
   for (std::size_t at = 0; at < text.size();) {
+    at += plain_run(text, at);
+    if (at == text.size()) break;
     if (const std::size_t bytes = plain_bytes(text, at); bytes > 0) {
       at += bytes;
       continue;

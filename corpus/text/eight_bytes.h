@@ -27,6 +27,12 @@ inline EightBytes eight_bytes(const char* text) {
   return bytes;
 }
 
+/// Writes them as eight_bytes() reads them.
+inline void put(EightBytes bytes, char* text) {
+  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+  std::memcpy(text, &bytes, sizeof bytes);
+}
+
 constexpr EightBytes beyond_ascii(EightBytes bytes) {
   return bytes & top_bits;
 }
@@ -41,18 +47,31 @@ constexpr EightBytes those_equal(EightBytes bytes, char wanted) {
   return those_below(bytes ^ eight_times(static_cast<unsigned char>(wanted)), 1);
 }
 
+constexpr EightBytes digits(EightBytes bytes) {
+  return those_below(bytes, '9' + 1) & ~those_below(bytes, '0');
+}
+
 constexpr EightBytes latin_letters(EightBytes bytes) {
   const EightBytes lower = bytes | eight_times(0x20);
   return those_below(lower, 'z' + 1) & ~those_below(lower, 'a');
+}
+
+/// With small Latin letters for capital ones.
+constexpr EightBytes in_lower_case(EightBytes bytes) {
+  return bytes | (those_below(bytes, 'Z' + 1) & ~those_below(bytes, 'A')) >> 2U;
 }
 
 constexpr std::size_t count(EightBytes marks) {
   return (marks >> 7U) * eight_times(1) >> 56U;
 }
 
-/// Where the first mark stands. REQUIRES: there is one.
+/// Where the first and the last mark stand. REQUIRES: there is one.
 constexpr std::size_t first_of(EightBytes marks) {
   return static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+}
+
+constexpr std::size_t last_of(EightBytes marks) {
+  return 7 - static_cast<std::size_t>(std::countl_zero(marks)) / 8;
 }
 
 constexpr EightBytes without_first(EightBytes marks) {

@@ -43,6 +43,12 @@ TEST_CASE("marks are told apart by kind and counted") {
   CHECK(shown(latin_letters(bytes_of("aZ`{@[9\xC1"))) == "xx......");
   CHECK(count(latin_letters(bytes_of("abcdefgh"))) == 8);
   CHECK(count(0) == 0);
+  CHECK(shown(digits(bytes_of("09/:aZ\xB5 "))) == "xx......");
+  CHECK(first_of(digits(bytes_of("ab1cd2ef"))) == 2);
+  CHECK(last_of(digits(bytes_of("ab1cd2ef"))) == 5);
+  std::string lower(8, ' ');
+  put(in_lower_case(bytes_of("aZ@[`{A\xC1")), lower.data());
+  CHECK(lower == "az@[`{a\xC1");
 }
 
 TEST_CASE("a byte beyond ASCII, a control character and a mark are found wherever they stand") {

@@ -21,16 +21,22 @@ bool ends_sentence(std::string_view body, std::size_t at) {
   return last == "。" || last == "！" || last == "？" || last == "।" || last.ends_with("؟") || last == "…";
 }
 
-/// What a byte may be to a sentence.
-enum class Role : std::uint8_t { inside, space, perhaps_end };
-
-constexpr std::array<Role, 256> roles = [] {
-  std::array<Role, 256> roles_of{};
-  for (std::size_t byte = 0x80; byte < roles_of.size(); ++byte) roles_of[byte] = Role::perhaps_end;
-  for (const char end : {'.', '!', '?'}) roles_of[static_cast<unsigned char>(end)] = Role::perhaps_end;
-  for (const char space : {' ', '\n', '\t'}) roles_of[static_cast<unsigned char>(space)] = Role::space;
-  return roles_of;
+/// What a byte may be to a sentence, as flags: no branch is mispredicted at every space.
+constexpr std::uint8_t counts = 1;  // no white space
+constexpr std::uint8_t may_end = 2;
+constexpr std::array<std::uint8_t, 256> roles = [] {
+  std::array<std::uint8_t, 256> flags{};
+  for (std::size_t byte = 0; byte < flags.size(); ++byte)
+    flags[byte] = byte < 0x80 ? counts : counts | may_end;
+  for (const char end : {'.', '!', '?'}) flags[static_cast<unsigned char>(end)] = counts | may_end;
+  for (const char space : {' ', '\t'}) flags[static_cast<unsigned char>(space)] = 0;
+  flags['\n'] = may_end;
+  return flags;
 }();
+
+std::uint8_t role_of(char byte) {
+  return roles[static_cast<unsigned char>(byte)];
+}
 
 /// How sentences begin: enough to see that none stands twice.
 class Openings {
@@ -53,14 +59,14 @@ class Openings {
     std::array<char, shortest_sentence> opening{};
     std::size_t size = 0;
     std::size_t at = at_;
-    for (; at < body_.size() && size < shortest_sentence; ++at) {
-      const Role role = roles[static_cast<unsigned char>(body_[at])];
-      if (role != Role::space) opening[size++] = body_[at];
-      if (role == Role::inside || size == 0 || !ends_sentence(body_, at)) continue;
-      at_ = at + 1;
-      return size == shortest_sentence ? std::optional{hash_of(opening.data())} : std::nullopt;
+    bool ended = false;
+    for (; at < body_.size() && size < shortest_sentence && !ended; ++at) {
+      const std::uint8_t role = role_of(body_[at]);
+      opening[size] = body_[at];
+      size += role & counts;
+      if ((role & may_end) != 0) ended = size > 0 && ends_sentence(body_, at);
     }
-    at_ = sentence_end(at);
+    at_ = ended ? at : sentence_end(at);
     return size == shortest_sentence ? std::optional{hash_of(opening.data())} : std::nullopt;
   }
 
@@ -97,16 +103,15 @@ class Openings {
 }  // namespace
 
 Sentence sentence_at(std::string_view body, std::size_t at) {
-  while (at < body.size() && roles[static_cast<unsigned char>(body[at])] == Role::space) ++at;
+  while (at < body.size() && (role_of(body[at]) & counts) == 0) ++at;
   Sentence sentence{.start = at, .end = at};
   for (; at < body.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(body[at]);
-    const Role role = roles[byte];
-    if (role != Role::space) {
-      sentence.hash = (sentence.hash + byte + 1) * hash_factor;
+    const std::uint8_t role = role_of(body[at]);
+    if ((role & counts) != 0) {
+      sentence.hash = (sentence.hash + static_cast<unsigned char>(body[at]) + 1) * hash_factor;
       ++sentence.size;
     }
-    if (role != Role::inside && ends_sentence(body, at)) break;
+    if ((role & may_end) != 0 && ends_sentence(body, at)) break;
   }
   sentence.end = std::min(at + 1, body.size());
   return sentence;

@@ -34,6 +34,7 @@ void load(const Setting& setting, Table& table);          ///< searches over HTT
 void watching(const Setting& setting, Table& table);      ///< 1,000 saved searches asked of one article
 void spelling(const Setting& setting, Table& table);      ///< misspelt words : Xapian's own suggestions
 void suggest(const Setting& setting, Table& table);       ///< completions while typing
+void writing(const Setting& setting, Table& table);       ///< articles over HTTP until they are found
 void memory(const Setting& setting, Table& table);        ///< the server idle : under load
 
 }  // namespace bench

@@ -34,8 +34,8 @@ void add_rows(Table& table, std::size_t connections, const Rounds& search, const
 
 /// What results that are kept save, when every query comes again and again.
 void load_with_cache(const Setting& setting, const std::string& searches, Table& table) {
-  const Serving without(setting, "0");
-  const Serving with(setting, "64");
+  const Serving without(setting, setting.index(), {"--cache-mb", "0"});
+  const Serving with(setting, setting.index(), {"--cache-mb", "64"});
   put_load_on(with, {.connections = 8, .seconds = setting.seconds, .targets = searches});
   Rounds kept;
   Rounds found;
@@ -51,7 +51,7 @@ void load_with_cache(const Setting& setting, const std::string& searches, Table&
 
 void load(const Setting& setting, Table& table) {
   need_index(setting);
-  const Serving serving(setting, "0");
+  const Serving serving(setting, setting.index(), {"--cache-mb", "0"});
   const std::string searches = search_targets(setting);
   const std::string fixed = fixed_targets(setting);
   put_load_on(serving, {.connections = 8, .seconds = 1, .targets = searches});

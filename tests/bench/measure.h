@@ -19,5 +19,7 @@ double cpu_of(const Work& work) {
 /// 0 for none.
 double median(std::vector<double> values);
 double mean(const std::vector<double>& values);
+/// `share`: 0 to 1. REQUIRES: some values.
+double percentile(std::vector<double> values, double share);
 
 }  // namespace bench

@@ -61,7 +61,7 @@ double stripped_mb(const std::string& program, const std::string& folder) {
 
 void memory(const Setting& setting, Table& table) {
   need_index(setting);
-  const Serving serving(setting, "16");
+  const Serving serving(setting, setting.index(), {});
   const Held idle = held_by(serving.program().pid());
   const Held busy = held_under_load(setting, serving);
   table.begin("the server under load (256 connections) : idle");

@@ -10,9 +10,21 @@
 
 namespace bench {
 
-Serving::Serving(const Setting& setting, const std::string& cache_mb)
-    : program_({"/bin/sh", "-c", "exec \"$0\" \"$@\" 2>/dev/null", setting.server(), "--index",
-                setting.index(), "--listen", "127.0.0.1:0", "--cache-mb", cache_mb}) {
+namespace {
+
+std::vector<std::string> command(const Setting& setting, const std::string& index,
+                                 const std::vector<std::string>& options) {
+  std::vector<std::string> words{"/bin/sh",        "-c",         "exec \"$0\" \"$@\" 2>/dev/null",
+                                 setting.server(), "--index",    index,
+                                 "--listen",       "127.0.0.1:0"};
+  words.insert(words.end(), options.begin(), options.end());
+  return words;
+}
+
+}  // namespace
+
+Serving::Serving(const Setting& setting, const std::string& index, const std::vector<std::string>& options)
+    : program_(command(setting, index, options)) {
   const std::string line = program_.line();
   url_ = line.substr(line.rfind(' ') + 1);
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "tests/bench/bench.h"
 #include "tests/bench/child.h"
@@ -11,8 +12,8 @@ namespace bench {
 
 class Serving {
  public:
-  /// On a free port of the loopback, its log thrown away. `cache_mb`: --cache-mb.
-  Serving(const Setting& setting, const std::string& cache_mb);
+  /// On a free port of the loopback, its log thrown away.
+  Serving(const Setting& setting, const std::string& index, const std::vector<std::string>& options);
 
   const std::string& url() const { return url_; }
   const Background& program() const { return program_; }

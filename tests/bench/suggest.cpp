@@ -24,12 +24,6 @@ std::vector<std::string> beginnings(const Setting& setting) {
   return all;
 }
 
-double percentile(std::vector<double> values, double share) {
-  const auto at = static_cast<std::size_t>(share * static_cast<double>(values.size() - 1));
-  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(at), values.end());
-  return values[at];
-}
-
 }  // namespace
 
 void suggest(const Setting& setting, Table& table) {

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "corpus/text/utf8.h"
 #include "server/keys/admission.h"
 #include "server/problem.h"
 #include "server/render/problem_page.h"
@@ -80,6 +81,13 @@ std::string whole_seconds(std::chrono::steady_clock::duration wait) {
 // Whose requests are counted together: those of a key wherever they come from, all others by their address.
 std::string payer(const keys::Visitor& visitor, std::string_view client) {
   return visitor.key ? "key " + visitor.key->sha256 : std::string{client};
+}
+
+// What was searched for, to be mended in the page's box.
+std::string_view query_of(const routes::Call& call) {
+  for (const auto& [name, value] : call.parameters)
+    if (name == "q" && corpus::text::is_valid_utf8(value)) return value;
+  return {};
 }
 
 routes::Call call_of(const Incoming& incoming) {
@@ -163,7 +171,7 @@ Reply Dispatcher::refusal(const Problem& problem, const routes::Call& call) cons
     reply.body = route->error(problem);
   } else if (routes::error_format(call) == Format::html) {
     reply.content_type = routes::content_type::html;
-    reply.body = render::problem_page(problem, doors_.site);
+    reply.body = render::problem_page(problem, query_of(call), doors_.site);
   } else {
     reply.content_type = routes::content_type::problem;
     reply.body = to_json(problem);

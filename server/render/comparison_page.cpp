@@ -103,7 +103,7 @@ std::string rows(const Comparison& comparison) {
 std::string notes(const Comparison& comparison) {
   std::string html;
   for (const std::string& note : comparison.notes)
-    html += "<p class=\"notes\">" + html_escape(note) + "</p>\n";
+    html += "<p class=\"notes\" dir=\"auto\">" + html_escape(sentence(note)) + "</p>\n";
   return html;
 }
 

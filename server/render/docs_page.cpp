@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 
 #include <nlohmann/json.hpp>
 
@@ -25,6 +26,20 @@ const Json& resolved(const Json& document, const Json& node) {
 std::string text_of(const Json& node, const char* member) {
   const auto found = node.find(member);
   return found == node.end() || !found->is_string() ? std::string{} : html_escape(found->get<std::string>());
+}
+
+// What stands between backticks as code, as in Markdown.
+std::string prose_of(const Json& node, const char* member) {
+  const std::string text = text_of(node, member);
+  std::string html;
+  bool in_code = false;
+  std::size_t from = 0;
+  for (std::size_t tick = text.find('`'); tick != std::string::npos; tick = text.find('`', from)) {
+    html += text.substr(from, tick - from) + (in_code ? "</code>" : "<code>");
+    in_code = !in_code;
+    from = tick + 1;
+  }
+  return html + text.substr(from) + (in_code ? "</code>" : "");
 }
 
 // `integer, 1 to 100, default 10`; `one of json, html`.
@@ -56,16 +71,16 @@ std::string parameters(const Json& document, const Json& operation) {
   for (const Json& given : operation["parameters"]) {
     const Json& parameter = resolved(document, given);
     html += "<tr><td><code>" + text_of(parameter, "name") + "</code></td><td>" +
-            type_of(parameter["schema"]) + "</td><td>" + text_of(parameter, "description") + "</td></tr>\n";
+            type_of(parameter["schema"]) + "</td><td>" + prose_of(parameter, "description") + "</td></tr>\n";
   }
   return html + "</tbody></table>\n";
 }
 
 std::string answers(const Json& document, const Json& operation) {
   std::string html = "<ul class=\"answers\">\n";
-  for (const auto& [status, given] : operation["responses"].items()) {
+  for (const auto& [status, given] : operation["responses"].get<std::map<std::string, Json>>()) {
     const Json& response = resolved(document, given);
-    html += "<li><b>" + html_escape(status) + "</b> " + text_of(response, "description");
+    html += "<li><b>" + html_escape(status) + "</b> " + prose_of(response, "description");
     if (response.contains("content")) {
       for (const auto& [type, content] : response["content"].items())
         html += " <code>" + html_escape(type) + "</code>";
@@ -92,7 +107,7 @@ std::string docs_page(const Site& site) {
   const Json document = Json::parse(web::file("openapi.json").bytes);
   const Links links(site);
   Page page{.title = "Interface – Broadsheet", .kind = "docs", .path = "/docs"};
-  page.main_html = "<h1>The HTTP interface</h1>\n<p>" + text_of(document["info"], "description") +
+  page.main_html = "<h1>The HTTP interface</h1>\n<p>" + prose_of(document["info"], "description") +
                    " For programs: <a href=\"" + html_escape(links.to("/openapi.json")) +
                    "\">OpenAPI 3.1</a>.</p>\n";
   for (const auto& [path, operations] : document["paths"].items()) {

@@ -53,7 +53,7 @@ std::string language_attributes(const corpus::Article& article) {
 }
 
 std::string kicker(const corpus::Article& article, const Links& links) {
-  return kicker(article, article.published ? time_element(*article.published) : "undated", links);
+  return kicker(article, article.published ? time_element(*article.published) : "Undated", links);
 }
 
 std::string kicker(const corpus::Article& article, const std::string& when_html, const Links& links) {

@@ -13,7 +13,7 @@ std::string figures(const Stats& stats) {
   const std::uint64_t articles = stats.index.articles;
   std::string html = "<p class=\"figures\">" + grouped(articles) + (articles == 1 ? " article" : " articles");
   if (stats.oldest && stats.newest) {
-    html += ", " + time_element(*stats.oldest) + " to " + time_element(*stats.newest);
+    html += ", " + period_html(*stats.oldest, *stats.newest);
   }
   return html + "</p>\n";
 }

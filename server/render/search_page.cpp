@@ -11,6 +11,7 @@
 #include "server/render/layout.h"
 #include "server/render/links.h"
 #include "server/render/text.h"
+#include "server/render/ways_on.h"
 
 namespace server::render {
 namespace {
@@ -76,8 +77,35 @@ std::string remarks(const QueryReading& query, const SearchRequest& request, con
     html += "<li>Names are searched as typed only. <a href=\"" + with_names(request, Names::on, links) +
             "\">Search other spellings too</a></li>";
   }
-  for (const std::string& note : query.notes) html += "<li>" + html_escape(note) + "</li>";
+  for (const std::string& note : query.notes)
+    html += "<li dir=\"auto\">" + html_escape(sentence(note)) + "</li>";
   return html.empty() ? html : "<ul class=\"notes\">" + html + "</ul>\n";
+}
+
+bool is_narrowed(const SearchRequest& request) {
+  return !request.filters.empty() || !request.from.empty() || !request.to.empty() ||
+         !request.filter.is_everything();
+}
+
+// The same words with less asked of an article.
+std::string wider_searches(const SearchRequest& request, const Links& links) {
+  std::string html;
+  const auto offer = [&](const SearchRequest& wider, std::string_view what) {
+    html += "<li><a href=\"" + html_escape(links.search(wider)) + "\">";
+    html.append(what).append("</a></li>");
+  };
+  if (is_narrowed(request)) {
+    SearchRequest bare;
+    bare.text = request.text;
+    offer(bare, "Search without any filter");
+  }
+  if (request.match == Match::all) {
+    SearchRequest any = request;
+    any.match = Match::any;
+    any.offset = 0;
+    offer(any, "Search for articles with any of these words");
+  }
+  return html;
 }
 
 std::string no_hits(const Results& results, const SearchRequest& request, const Links& links) {
@@ -87,15 +115,12 @@ std::string no_hits(const Results& results, const SearchRequest& request, const 
     return "<div class=\"empty\"><p>This page is past the last result.</p><p><a href=\"" +
            html_escape(links.search(first)) + "\">Back to the first page</a></p></div>\n";
   }
-  std::string html = "<div class=\"empty\"><p>Nothing in this archive matches.</p><ul>";
-  if (!request.filters.empty() || !request.from.empty() || !request.to.empty()) {
-    SearchRequest bare;
-    bare.text = request.text;
-    html += "<li><a href=\"" + html_escape(links.search(bare)) + "\">Search without filters</a></li>";
-  }
-  return html +
-         "<li>Try fewer words, or other spellings of a name.</li>"
-         "<li>A * after three letters or more stands for any ending: cease*.</li></ul></div>\n";
+  const std::string after = is_narrowed(request) ? " with the filters above." : ".";
+  return "<div class=\"empty\"><p>Nothing in this archive matches" + after + "</p>\n<ul>" +
+         wider_searches(request, links) +
+         "<li>Try fewer words, or another spelling of a name.</li>"
+         "<li>A * after three letters or more stands for any ending: <code>cease*</code>.</li></ul>\n" +
+         ways_on(links) + "</div>\n";
 }
 
 std::string pager(const Results& results, const SearchRequest& request, const Links& links) {
@@ -137,7 +162,7 @@ std::string found(const Results& results, const SearchRequest& request, const Si
   html += total_text(results.total);
   if (!request.text.empty())
     html += " <span class=\"for\">for <q dir=\"auto\">" + html_escape(request.text) + "</q></span>";
-  html += "</h1>" + sort_links(request, links) + "</div>\n";
+  html += "</h1>" + (results.hits.empty() ? "" : sort_links(request, links)) + "</div>\n";
   html += chosen_filters(request, links) + suggestion_line(results, request, links) +
           remarks(results.query, request, links);
   html += results.hits.empty() ? no_hits(results, request, links)

@@ -35,4 +35,5 @@ target_sources(server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/text.cpp
   ${CMAKE_CURRENT_LIST_DIR}/time_strip.cpp
   ${CMAKE_CURRENT_LIST_DIR}/timeline.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/ways_on.cpp
   ${CMAKE_CURRENT_LIST_DIR}/written.cpp)

@@ -8,6 +8,7 @@
 #include "server/render/stories_json.h"
 #include "server/render/story_facts.h"
 #include "server/render/text.h"
+#include "server/render/ways_on.h"
 
 namespace server::render {
 namespace {
@@ -39,6 +40,28 @@ std::string sort_link(StoriesRequest request, StorySort sort, std::string_view n
          std::string(name) + "</a></li>";
 }
 
+std::string sort_links(const StoriesRequest& request, const Links& links) {
+  return "<nav class=\"sort\" aria-label=\"Order\"><ul>" +
+         sort_link(request, StorySort::largest, "Largest", links) +
+         sort_link(request, StorySort::newest, "Newest", links) + "</ul></nav>";
+}
+
+std::string asked_for(const StoriesRequest& request) {
+  if (request.search.text.empty()) return {};
+  return " <span class=\"for\">for <q dir=\"auto\">" + html_escape(request.search.text) + "</q></span>";
+}
+
+std::string no_stories(const StoriesRequest& request, const Links& links) {
+  SearchRequest articles;
+  articles.text = request.search.text;
+  articles.from = request.search.from;
+  articles.to = request.search.to;
+  return "<div class=\"empty\"><p>No story in this archive matches.</p>\n<ul><li>A story is an event that "
+         "two articles or more report.</li><li><a href=\"" +
+         html_escape(links.search(articles)) + "\">Search single articles</a></li></ul>\n" + ways_on(links) +
+         "</div>\n";
+}
+
 std::string pager(const StoryList& list, const StoriesRequest& request, const Site& site) {
   const Links links(site);
   const auto link = [&](std::size_t offset, std::string_view rel, std::string_view name) {
@@ -66,11 +89,10 @@ std::string stories_page(const StoryList& list, const StoriesRequest& request, c
   page.main_html =
       "<section class=\"found\" aria-labelledby=\"summary\">\n<div class=\"bar\"><h1 id=\"summary\">" +
       std::string(list.total.relation == Relation::exact ? "" : "At least ") +
-      counted(list.total.value, "story", "stories") + "</h1><nav class=\"sort\" aria-label=\"Order\"><ul>" +
-      sort_link(request, StorySort::largest, "Largest", links) +
-      sort_link(request, StorySort::newest, "Newest", links) + "</ul></nav></div>\n" +
+      (list.total.value == 0 ? "No stories" : counted(list.total.value, "story", "stories")) +
+      asked_for(request) + "</h1>" + (list.stories.empty() ? "" : sort_links(request, links)) + "</div>\n" +
       story_notes(list.notes);
-  if (list.stories.empty()) page.main_html += "<div class=\"empty\"><p>No story here.</p></div>\n";
+  if (list.stories.empty()) page.main_html += no_stories(request, links);
   for (const StorySummary& summary : list.stories) append_summary(page.main_html, summary, links);
   page.main_html += pager(list, request, site) + "</section>\n";
   return layout(page, site);

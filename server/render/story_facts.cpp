@@ -7,10 +7,8 @@ namespace server::render {
 namespace {
 
 std::string span_of(const stories::StorySummary& summary) {
-  if (!summary.first) return "no date";
-  const std::string first = time_element(*summary.first);
-  const std::string last = time_element(*summary.last);
-  return long_date(*summary.first) == long_date(*summary.last) ? first : first + " to " + last;
+  if (!summary.first) return "Undated";
+  return period_html(*summary.first, *summary.last);
 }
 
 }  // namespace
@@ -24,7 +22,7 @@ std::string story_facts(const stories::StorySummary& summary) {
 std::string story_notes(const std::vector<std::string>& notes) {
   std::string html;
   for (const std::string& note : notes)
-    html += "<p class=\"notes\" dir=\"auto\">" + html_escape(note) + "</p>\n";
+    html += "<p class=\"notes\" dir=\"auto\">" + html_escape(sentence(note)) + "</p>\n";
   return html;
 }
 

@@ -18,6 +18,10 @@ bool begins_with(std::string_view text, std::string_view lower_case) {
          });
 }
 
+std::string timed(std::int64_t seconds, std::string_view text) {
+  return "<time datetime=\"" + corpus::to_iso8601(seconds) + "\">" + std::string{text} + "</time>";
+}
+
 }  // namespace
 
 bool is_web_link(std::string_view url) {
@@ -30,6 +34,14 @@ std::string grouped(std::uint64_t number) {
   std::string digits = std::to_string(number);
   for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
   return digits;
+}
+
+std::string sentence(std::string_view message) {
+  std::string text{message};
+  if (text.empty()) return text;
+  if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
+  if (std::string_view(".?!").find(text.back()) == std::string_view::npos) text += '.';
+  return text;
 }
 
 std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
@@ -56,7 +68,18 @@ std::string long_moment(std::int64_t seconds) {
 }
 
 std::string time_element(std::int64_t seconds) {
-  return "<time datetime=\"" + corpus::to_iso8601(seconds) + "\">" + long_date(seconds) + "</time>";
+  return timed(seconds, long_date(seconds));
+}
+
+std::string period_html(std::int64_t first, std::int64_t last) {
+  const std::string from = long_date(first);
+  const std::string to = long_date(last);
+  if (from == to) return time_element(first);
+  // `12 March 2025`: what the two have in common at their ends stands once.
+  std::size_t kept = from.size();
+  for (const std::size_t part : {from.rfind(' '), from.find(' ')})
+    if (to.ends_with(std::string_view{from}.substr(part))) kept = part;
+  return timed(first, std::string_view{from}.substr(0, kept)) + " to " + time_element(last);
 }
 
 std::string language_name(std::string_view code) {

@@ -68,8 +68,19 @@ test('a wrong parameter is explained on a page, not shown as program text', asyn
   const { page } = await watchedPage(browser, site.address, without_scripts);
   const answer = await page.goto(`${site.address}/search?q=x&limit=1000`);
   assert.equal(answer.status(), 400);
-  assert.match(await page.locator('main').innerText(), /limit/);
-  assert.equal(await page.getByRole('searchbox').count(), 1);
+  assert.match(await page.locator('main').innerText(), /The parameter limit .*"1000"\./);
+  assert.equal(await page.getByRole('searchbox').inputValue(), 'x');
+  await page.getByRole('link', { name: 'with nothing else set' }).click();
+  await page.waitForURL(/\/search\?q=x$/);
+});
+
+test('a search without results says what to drop, and offers it', async () => {
+  const { page } = await watchedPage(browser, site.address, without_scripts);
+  await page.goto(`${site.address}/search?q=ceasefire&source=Nobody&match=all`);
+  assert.match(await page.locator('.empty').innerText(), /Nothing in this archive matches with the filters above\./);
+  await page.getByRole('link', { name: 'Search without any filter' }).click();
+  await page.waitForURL(/\/search\?q=ceasefire$/);
+  assert.notEqual(await page.locator('article.hit').count(), 0);
 });
 
 test('what an article holds never becomes markup, script or a request', async () => {

@@ -1,3 +1,5 @@
+#include <regex>
+
 #include "server/render/html.h"
 #include "server/render/text.h"
 #include "tests/catch.h"
@@ -28,6 +30,26 @@ TEST_CASE("only http and https addresses become links") {
         "https://a.example/\nb", "java\tscript:x", "ftp://a.example", "httpx://a"}) {
     CHECK_FALSE(is_web_link(url));
   }
+}
+
+TEST_CASE("a message stands on a page as a sentence") {
+  CHECK(sentence("limit has to be 1 to 100, not \"x\"") == "Limit has to be 1 to 100, not \"x\".");
+  CHECK(sentence("\"NEAR\" needs two words") == "\"NEAR\" needs two words.");
+  CHECK(sentence("did it end?") == "Did it end?");
+  CHECK(sentence("élan") == "élan.");
+  CHECK(sentence("").empty());
+}
+
+TEST_CASE("a period says once what its two days have in common") {
+  constexpr std::int64_t day = 86'400;
+  constexpr std::int64_t march_12 = 1'741'737'600;  // 2025
+  const auto text = [](std::int64_t first, std::int64_t last) {
+    return std::regex_replace(period_html(first, last), std::regex("<[^>]*>"), "");
+  };
+  CHECK(text(march_12, march_12 + day / 2) == "12 March 2025");
+  CHECK(text(march_12, march_12 + 2 * day) == "12 to 14 March 2025");
+  CHECK(text(march_12 - 20 * day, march_12) == "20 February to 12 March 2025");
+  CHECK(text(march_12 - 365 * day, march_12) == "12 March 2024 to 12 March 2025");
 }
 
 TEST_CASE("numbers are grouped by thousands") {

@@ -149,7 +149,7 @@ TEST_CASE("the front page is as it was") {
 
 TEST_CASE("the page of an error is as it was") {
   const Problem problem{400, "invalid_parameter", "limit has to be a number, not '<b>'", "limit"};
-  tests::check_golden("problem.html", steady(render::problem_page(problem, {})));
+  tests::check_golden("problem.html", steady(render::problem_page(problem, "talks & more", {})));
 }
 
 TEST_CASE("the page asks for facets and steps of its own only where the client asked for none") {

@@ -95,12 +95,14 @@ bool share_most_of(std::span<const WordHash> one, std::span<const WordHash> othe
 
 /// Words as often as they stand in one, less those of the other.
 std::vector<WordHash> left_over(std::span<const WordHash> one, std::span<const WordHash> other) {
+  const auto by_form = [](WordHash left, WordHash right) { return left.form() < right.form(); };
   std::vector<WordHash> words(one.begin(), one.end());
   std::vector<WordHash> others(other.begin(), other.end());
-  std::ranges::sort(words, {}, &WordHash::form);
-  std::ranges::sort(others, {}, &WordHash::form);
+  std::sort(words.begin(), words.end(), by_form);
+  std::sort(others.begin(), others.end(), by_form);
   std::vector<WordHash> over;
-  std::ranges::set_difference(words, others, std::back_inserter(over), {}, &WordHash::form, &WordHash::form);
+  std::set_difference(words.begin(), words.end(), others.begin(), others.end(), std::back_inserter(over),
+                      by_form);
   return over;
 }
 

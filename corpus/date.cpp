@@ -5,7 +5,11 @@
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <memory>
 
+#include <unicode/calendar.h>
+
+#include "corpus/date_marks.h"
 #include "corpus/date_tokens.h"
 
 // A date is cut into tokens (numbers, words, clock times, offsets), and each has to be understood: a month's
@@ -87,6 +91,28 @@ bool in_range(std::int64_t seconds) {
   return seconds >= first && seconds <= last;
 }
 
+/// Of the Persian calendar, which begins its years in March.
+std::optional<std::int64_t> midnight_of_persian(const Day& day) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Calendar> calendar(
+      icu::Calendar::createInstance(*icu::TimeZone::getGMT(), icu::Locale("fa@calendar=persian"), status));
+  if (U_FAILURE(status) || day.month < 1 || day.month > 12 || day.day > 31) return std::nullopt;
+  calendar->setLenient(false);
+  calendar->clear();
+  calendar->set(static_cast<int>(day.year), static_cast<int>(day.month) - 1, static_cast<int>(day.day));
+  const UDate milliseconds = calendar->getTime(status);
+  if (U_FAILURE(status)) return std::nullopt;
+  return static_cast<std::int64_t>(milliseconds) / 1000;
+}
+
+/// By the calendar that the digits of its year tell: papers that write ۱۴۰۳ mean a Persian year. ١٤٤٦ is one
+/// of the Islamic calendar, whose days are seen by the moon and cannot be told for certain.
+std::optional<std::int64_t> midnight_of(const Day& day, Digits digits) {
+  constexpr std::int64_t first_gregorian = 1500;
+  if (digits == Digits::other || day.year >= first_gregorian) return midnight_of(day);
+  return digits == Digits::persian ? midnight_of_persian(day) : std::nullopt;
+}
+
 /// Unix seconds of nine or ten digits (or any, when negative), milliseconds of twelve or thirteen.
 std::optional<Date> unix_time(std::string_view text) {
   const std::size_t dot = text.find('.');
@@ -159,10 +185,12 @@ std::optional<Date> parse_date(std::string_view text) {
   if (text.empty() || text.size() > longest_date) return std::nullopt;
   if (std::optional<Date> iso = plain_iso(text)) return iso;
   if (std::optional<Date> unix_date = unix_time(text)) return unix_date;
-  const std::optional<DateParts> parts = date_parts(spread_compact(text));
+  const Digits digits = digits_of(text);
+  std::optional<DateParts> parts = date_parts(spread_compact(text));
   if (!parts) return std::nullopt;
+  if (digits == Digits::arabic) parts->slashes = false;  // who writes ٤/٣ means the fourth of March
   const std::optional<Day> day = parts->month ? day_by_month_name(*parts) : day_by_order(*parts);
-  const std::optional<std::int64_t> midnight = day ? midnight_of(*day) : std::nullopt;
+  const std::optional<std::int64_t> midnight = day ? midnight_of(*day, digits) : std::nullopt;
   if (!midnight) return std::nullopt;
   const std::int64_t moment = *midnight + parts->clock.value_or(0) - parts->offset.value_or(0);
   return Date{moment, joined(day->note, parts->note)};

@@ -25,8 +25,9 @@ inline constexpr const char* no_month_note = "no month: first of January taken";
 
 /// Reads ISO 8601 (also compact, or without day), RFC 2822, "March 13, 2025", "13. März 2025", "13.03.2025",
 /// "2025/03/13", "26-FEB-1987 15:01:01.79", clocks as "14.05 Uhr", "14h05" and "3 pm", Unix seconds and
-/// milliseconds. Strict: nothing for 30 February, nothing for "03/04/2025", which two countries read
-/// differently. Years 1400 to 2199.
+/// milliseconds; in the languages of date_words.h, also "2025년 3월 4일 오후 3시" and "٤ مارس ٢٠٢٥"; years in
+/// Persian digits below 1500 are of the Persian calendar. Strict: nothing for 30 February, nothing for
+/// "03/04/2025", which two countries read differently. Years 1400 to 2199.
 std::optional<Date> parse_date(std::string_view text);
 
 /// `2025-03-13T00:00:00Z`.

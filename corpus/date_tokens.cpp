@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "corpus/date_marks.h"
 #include "corpus/date_words.h"
+#include "corpus/text/clean.h"
 #include "corpus/text/fold.h"
 #include "corpus/text/utf8.h"
 
@@ -18,38 +20,16 @@ bool is_letter(char byte) {
          static_cast<unsigned char>(byte) >= 0x80;
 }
 
-bool is_part_mark(char32_t value) {
-  return value == U'\u00A0' || value == U'\u00B7' || value == U'\u2013' || value == U'\u2014' ||
-         value == U'\u2022' || value == U'\u202F' || value == U'\u060C';
-}
-
 std::string folded(std::string_view word) {
   std::string lowered;
   std::string plain;
   text::lower_word(word, lowered);
   text::fold_word(lowered, plain);
-  return plain;
+  return text::is_ascii(plain) ? plain : text::composed(std::move(plain));  // Hangul was taken apart
 }
 
-/// ASCII for what stands in dates beside letters: dashes, dots and bars between the parts, Arabic digits.
-std::string with_plain_marks(std::string_view text) {
-  if (text::is_ascii(text)) return std::string{text};
-  std::string plain;
-  for (std::size_t at = 0; at < text.size();) {
-    const text::CodePoint point = text::decode(text, at);
-    if (point.value >= 0x0660 && point.value <= 0x0669) {
-      plain += static_cast<char>('0' + (point.value - 0x0660));
-    } else if (point.value >= 0x06F0 && point.value <= 0x06F9) {
-      plain += static_cast<char>('0' + (point.value - 0x06F0));
-    } else if (is_part_mark(point.value)) {
-      plain += ' ';
-    } else {
-      plain.append(text, at, point.bytes);
-    }
-    at += point.bytes;
-  }
-  return plain;
-}
+constexpr std::int64_t an_hour = 3600;
+constexpr std::int64_t noon = 12 * an_hour;
 
 class Tokens {
  public:
@@ -122,23 +102,48 @@ class Tokens {
     const std::size_t word_start = std::min(text_.find_first_not_of(' ', at_), text_.size());
     const std::string word = word_at(word_start);
     const bool told = is_hour_word(word) || (dotted && hour_follows_);
-    if ((!told && !is_half_day(word_start)) || minute.digits != 2) {
+    if ((!told && !half_day_at(word_start)) || minute.digits != 2) {
       at_ = before;
       return std::nullopt;
     }
-    if (word == "h") {
-      at_ = std::min(text_.find_first_not_of(' ', word_start + 1), text_.size());
-      if (!dotted && is_digit(peek())) minute = number();
+    DateNumber second{0, 2};
+    if (counts_minutes(word)) {
+      pass_word(word_start);
+      if (!dotted && is_digit(peek())) minute = minutes_told();
+      if (minute_follows_ && is_digit(peek())) second = number();
     }
-    return minute.digits == 2 && set_clock(hour.value, minute.value, 0);
+    return minute.digits == 2 && second.digits <= 2 && set_clock(hour.value, minute.value, second.value);
   }
 
-  /// "am", "pm", "a.m." or "p.m."
-  bool is_half_day(std::size_t start) const {
+  /// "05" of "14h05", "5" of "14時5分".
+  DateNumber minutes_told() {
+    DateNumber minute = number();
+    const std::string word = word_at(at_);
+    minute_follows_ = word == "分" || word == "분";
+    if (!minute_follows_) return minute;
+    pass_word(at_);
+    minute.digits = std::max<std::size_t>(minute.digits, 2);
+    return minute;
+  }
+
+  static bool counts_minutes(std::string_view hour_word) {
+    return hour_word == "h" || static_cast<unsigned char>(hour_word.front()) >= 0x80;
+  }
+
+  /// Behind the word there and spaces.
+  void pass_word(std::size_t start) {
+    at_ = start;
+    while (is_letter(peek())) ++at_;
+    at_ = std::min(text_.find_first_not_of(' ', at_), text_.size());
+  }
+
+  /// "am", "pm", "a.m.", "p.m.", "مساء".
+  std::optional<HalfDay> half_day_at(std::size_t start) const {
     const std::string word = word_at(start);
     const std::string_view rest = text_.substr(std::min(start + 1, text_.size()));
     const bool dotted = rest.size() > 1 && rest[0] == '.' && (rest[1] | 0x20) == 'm';
-    return word == "am" || word == "pm" || (dotted && (word == "a" || word == "p"));
+    if (dotted && (word == "a" || word == "p")) return half_day_named(word + 'm');
+    return half_day_named(word);
   }
 
   /// The letters there, folded.
@@ -159,7 +164,8 @@ class Tokens {
 
   bool set_clock(std::int64_t hour, std::int64_t minute, std::int64_t second) {
     if (parts_.clock || hour > 23 || minute > 59 || second > 60) return false;
-    parts_.clock = hour * 3600 + minute * 60 + second;
+    parts_.clock = hour * an_hour + minute * 60 + second;
+    if (half_ && *parts_.clock < noon + an_hour) parts_.clock = in_half(*parts_.clock, *half_);
     return true;
   }
 
@@ -182,30 +188,49 @@ class Tokens {
 
   bool word() {
     const std::size_t start = at_;
-    while (is_letter(peek())) ++at_;
+    while (is_letter(peek()) || (peek() == '\'' && is_letter(peek(1)))) ++at_;
     const std::string_view written = text_.substr(start, at_ - start);
     const std::string name = folded(written);
     hour_follows_ = announces_hour(name);
     if (hour_follows_ || is_hour_word(name)) return true;
     if (half_day(name, start) || is_ordinal_ending(name, start) || is_filler(name)) return true;
-    if (const std::optional<int> month = month_named(name); month && (!parts_.month || after_mar_)) {
-      parts_.month = month;
-      after_mar_ = name == "mar";  // also short for mardi, martes and martedì
-      return true;
-    }
+    if (take_month(name)) return true;
     if (name == "t") return is_digit(peek());
     return parts_.clock && zone(written, name);
   }
 
-  /// "am" and "pm", also "p.m.".
-  bool half_day(const std::string& name, std::size_t start) {
-    constexpr std::int64_t hour = 3600;
-    constexpr std::int64_t noon = 12 * hour;
-    if (!parts_.clock || *parts_.clock >= noon + hour) return false;
-    if (!is_half_day(start)) return false;
-    if (name.size() == 1) at_ += 2;
-    *parts_.clock = *parts_.clock % noon + (name[0] == 'p' ? noon : 0);
+  bool take_month(const std::string& name) {
+    std::optional<int> month = month_named(name);
+    if (!month) {
+      const std::size_t next = std::min(text_.find_first_not_of(' ', at_), text_.size());
+      month = month_of_two_words(name, word_at(next));
+      if (month) pass_word(next);
+    }
+    // "mar" is also short for mardi, martes and martedì; Arabic papers give both names of a month.
+    if (!month || (parts_.month && !after_mar_ && *parts_.month != *month)) return false;
+    parts_.month = month;
+    after_mar_ = name == "mar";
     return true;
+  }
+
+  /// Behind a clock, or, in Chinese, Japanese, Korean and Arabic, before it.
+  bool half_day(const std::string& name, std::size_t start) {
+    const std::optional<HalfDay> half = half_day_at(start);
+    if (!half) return false;
+    if (!parts_.clock) {
+      const bool letter_of_an_era = name == "م";  // "2025 م", of the Christian one
+      if (text::is_ascii(name)) return false;
+      if (!letter_of_an_era) half_ = half;
+      return true;
+    }
+    if (*parts_.clock >= noon + an_hour) return false;
+    if (name.size() == 1) at_ += 2;
+    parts_.clock = in_half(*parts_.clock, *half);
+    return true;
+  }
+
+  static std::int64_t in_half(std::int64_t clock, HalfDay half) {
+    return clock % noon + (half == HalfDay::after_noon ? noon : 0);
   }
 
   bool is_ordinal_ending(const std::string& name, std::size_t start) const {
@@ -235,8 +260,10 @@ class Tokens {
 
   std::string_view text_;
   std::size_t at_ = 0;
-  bool hour_follows_ = false;  // the word before says so
-  bool after_mar_ = false;     // the month is "mar", if it is one
+  bool hour_follows_ = false;    // the word before says so
+  bool after_mar_ = false;       // the month is "mar", if it is one
+  bool minute_follows_ = false;  // minutes were told by a word: seconds may follow
+  std::optional<HalfDay> half_;  // of the clock to come
   DateParts parts_;
 };
 

@@ -2,60 +2,59 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 namespace corpus {
 namespace {
 
-struct Month {
-  std::string_view name;
-  int number;
-};
-
-// Without marks, but for Cyrillic й, which is a letter of its own. Листопад is November in Ukrainian and
-// Polish.
-constexpr std::array months = {
-    Month{"january", 1},    Month{"february", 2},      Month{"march", 3},      Month{"april", 4},
-    Month{"may", 5},        Month{"june", 6},          Month{"july", 7},       Month{"august", 8},
-    Month{"september", 9},  Month{"october", 10},      Month{"november", 11},  Month{"december", 12},
-    Month{"jan", 1},        Month{"feb", 2},           Month{"mar", 3},        Month{"apr", 4},
-    Month{"jun", 6},        Month{"jul", 7},           Month{"aug", 8},        Month{"sep", 9},
-    Month{"sept", 9},       Month{"oct", 10},          Month{"nov", 11},       Month{"dec", 12},
-    Month{"januar", 1},     Month{"janner", 1},        Month{"februar", 2},    Month{"marz", 3},
-    Month{"mai", 5},        Month{"juni", 6},          Month{"juli", 7},       Month{"oktober", 10},
-    Month{"dezember", 12},  Month{"okt", 10},          Month{"dez", 12},       Month{"janvier", 1},
-    Month{"fevrier", 2},    Month{"mars", 3},          Month{"avril", 4},      Month{"juin", 6},
-    Month{"juillet", 7},    Month{"aout", 8},          Month{"septembre", 9},  Month{"octobre", 10},
-    Month{"novembre", 11},  Month{"decembre", 12},     Month{"enero", 1},      Month{"febrero", 2},
-    Month{"marzo", 3},      Month{"abril", 4},         Month{"mayo", 5},       Month{"junio", 6},
-    Month{"julio", 7},      Month{"agosto", 8},        Month{"septiembre", 9}, Month{"octubre", 10},
-    Month{"noviembre", 11}, Month{"diciembre", 12},    Month{"січня", 1},      Month{"лютого", 2},
-    Month{"березня", 3},    Month{"квітня", 4},        Month{"травня", 5},     Month{"червня", 6},
-    Month{"липня", 7},      Month{"серпня", 8},        Month{"вересня", 9},    Month{"жовтня", 10},
-    Month{"листопада", 11}, Month{"грудня", 12},       Month{"января", 1},     Month{"февраля", 2},
-    Month{"марта", 3},      Month{"апреля", 4},        Month{"мая", 5},        Month{"июня", 6},
-    Month{"июля", 7},       Month{"августа", 8},       Month{"сентября", 9},   Month{"октября", 10},
-    Month{"ноября", 11},    Month{"декабря", 12},      Month{"janv", 1},       Month{"fevr", 2},
-    Month{"avr", 4},        Month{"juil", 7},          Month{"mrz", 3},        Month{"ene", 1},
-    Month{"abr", 4},        Month{"ago", 8},           Month{"dic", 12},       Month{"gennaio", 1},
-    Month{"febbraio", 2},   Month{"aprile", 4},        Month{"maggio", 5},     Month{"giugno", 6},
-    Month{"luglio", 7},     Month{"settembre", 9},     Month{"ottobre", 10},   Month{"dicembre", 12},
-    Month{"gen", 1},        Month{"mag", 5},           Month{"giu", 6},        Month{"lug", 7},
-    Month{"set", 9},        Month{"ott", 10},          Month{"janeiro", 1},    Month{"fevereiro", 2},
-    Month{"marco", 3},      Month{"maio", 5},          Month{"junho", 6},      Month{"julho", 7},
-    Month{"setembro", 9},   Month{"outubro", 10},      Month{"novembro", 11},  Month{"dezembro", 12},
-    Month{"fev", 2},        Month{"out", 10},          Month{"januari", 1},    Month{"februari", 2},
-    Month{"maart", 3},      Month{"mei", 5},           Month{"augustus", 8},   Month{"mrt", 3},
-    Month{"stycznia", 1},   Month{"lutego", 2},        Month{"marca", 3},      Month{"kwietnia", 4},
-    Month{"maja", 5},       Month{"czerwca", 6},       Month{"lipca", 7},      Month{"sierpnia", 8},
-    Month{"wrzesnia", 9},   Month{"pazdziernika", 10}, Month{"listopada", 11}, Month{"grudnia", 12},
-    Month{"styczen", 1},    Month{"luty", 2},          Month{"marzec", 3},     Month{"kwiecien", 4},
-    Month{"maj", 5},        Month{"czerwiec", 6},      Month{"lipiec", 7},     Month{"sierpien", 8},
-    Month{"wrzesien", 9},   Month{"pazdziernik", 10},  Month{"listopad", 11},  Month{"grudzien", 12},
-    Month{"marts", 3},      Month{"augusti", 8},       Month{"desember", 12},  Month{"يناير", 1},
-    Month{"فبراير", 2},     Month{"مارس", 3},          Month{"ابريل", 4},      Month{"مايو", 5},
-    Month{"يونيو", 6},      Month{"يوليو", 7},         Month{"اغسطس", 8},      Month{"سبتمبر", 9},
-    Month{"اكتوبر", 10},    Month{"نوفمبر", 11},       Month{"ديسمبر", 12},
-};
+// One language or spelling a row, from January on, without marks but for Cyrillic й, which is a letter of its
+// own; where a name is missing, another row has it. Листопад and listopad are November here, as in Ukrainian,
+// Polish and Czech.
+constexpr std::string_view month_rows = R"(
+january february march april may june july august september october november december
+jan feb mar apr may jun jul aug sep oct nov dec
+- - - - - - - - sept - - -
+januar februar marz april mai juni juli august september oktober november dezember
+janner feber maerz - - - - - - okt - dez
+jaenner - mrz - - - - - - - - -
+janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+janv fevr - avr - - juil - - - - -
+- fev - - - - - - - - - -
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+ene - - abr - - - ago setiembre - - dic
+gennaio febbraio - aprile maggio giugno luglio - settembre ottobre - dicembre
+gen - - - mag giu lug - set ott - -
+janeiro fevereiro marco - maio junho julho - setembro outubro novembro dezembro
+- - - - - - - - - out - -
+januari februari maart - mei - - augustus - - - -
+- - mrt - - - - - - - - -
+stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia
+styczen luty marzec kwiecien maj czerwiec lipiec sierpien wrzesien pazdziernik listopad grudzien
+sty lut - kwi - cze - - wrz paz - gru
+- - marts - - - - augusti - - - desember
+ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
+- sub - - - haz tem agu eyl - kas -
+ianuarie februarie martie aprilie - iunie iulie - septembrie octombrie noiembrie decembrie
+ledna unora brezna dubna kvetna cervna cervence srpna zari rijna listopadu prosince
+januar februar marcius aprilis majus junius julius augusztus szeptember oktober november december
+tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesakuuta heinakuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
+- - maret - - - - agustus - - - -
+січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень
+січ лют берез квіт трав черв лип серп верес жовт листоп груд
+- - бер - - - - - вер - лист -
+января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+янв фев мар апр - июн июл авг сен окт ноя дек
+- февр - - - - - - сент - нояб -
+ιανουαριου φεβρουαριου μαρτιου απριλιου μαιου ιουνιου ιουλιου αυγουστου σεπτεμβριου οκτωβριου νοεμβριου δεκεμβριου
+يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر
+- شباط اذار نيسان ايار حزيران تموز اب ايلول - - -
+جانفي فيفري - افريل ماي جوان جويلية اوت - - - -
+ژانویه فوریه مارس اوریل مه ژوين ژويیه اوت سپتامبر اکتبر نوامبر دسامبر
+)";
 
 struct Zone {
   std::string_view name;
@@ -69,39 +68,56 @@ constexpr std::array zones = {
     Zone{"mst", -7}, Zone{"mdt", -6}, Zone{"pst", -8}, Zone{"pdt", -7}, Zone{"jst", 9},
 };
 
-constexpr std::array<std::string_view, 127> fillers = {
-    "monday",     "tuesday",     "wednesday",   "thursday",  "friday",
-    "saturday",   "sunday",      "mon",         "tue",       "tues",
-    "wed",        "thu",         "thur",        "thurs",     "fri",
-    "sat",        "sun",         "montag",      "dienstag",  "mittwoch",
-    "donnerstag", "freitag",     "samstag",     "sonnabend", "sonntag",
-    "mo",         "di",          "mi",          "do",        "fr",
-    "sa",         "so",          "lundi",       "mardi",     "mercredi",
-    "jeudi",      "vendredi",    "samedi",      "dimanche",  "lunes",
-    "martes",     "miercoles",   "jueves",      "viernes",   "sabado",
-    "domingo",    "понеділок",   "вівторок",    "середа",    "четвер",
-    "пятниця",    "субота",      "неділя",      "at",        "of",
-    "de",         "um",          "den",         "le",        "del",
-    "року",       "р",           "г",           "года",      "в",
-    "lun",        "mer",         "jeu",         "ven",       "sam",
-    "dim",        "lunedi",      "martedi",     "mercoledi", "giovedi",
-    "venerdi",    "sabato",      "domenica",    "gio",       "sab",
-    "dom",        "segunda",     "terca",       "quarta",    "quinta",
-    "sexta",      "feira",       "maandag",     "dinsdag",   "woensdag",
-    "donderdag",  "vrijdag",     "zaterdag",    "zondag",    "poniedzialek",
-    "wtorek",     "sroda",       "czwartek",    "piatek",    "sobota",
-    "niedziela",  "понедельник", "вторник",     "среда",     "четверг",
-    "пятница",    "суббота",     "воскресенье", "الاحد",     "الاثنين",
-    "الثلاثاء",   "الاربعاء",    "الخميس",      "الجمعة",    "السبت",
-    "a",          "as",          "las",         "om",        "roku",
-    "r",          "o",           "о",           "الساعة",    "年",
-    "月",         "日"};
+constexpr std::string_view fillers = R"(
+monday tuesday wednesday thursday friday saturday sunday
+mon tue tues wed thu thur thurs fri sat sun
+montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
+lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim
+lunes martes miercoles jueves viernes sabado domingo mie jue vie
+lunedi martedi mercoledi giovedi venerdi sabato domenica gio sab dom
+segunda terca quarta quinta sexta feira seg ter qua qui sex
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+poniedzialek wtorek sroda czwartek piatek sobota niedziela
+pazartesi sali carsamba persembe cuma cumartesi pazar
+понеділок вівторок середа четвер пятниця п'ятниця субота неділя
+понедельник вторник среда четверг пятница суббота воскресенье
+пн вт ср чт пт сб вс нд
+الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت
+年 月 日 号 號 分 秒 曜日 火曜日 水曜日 木曜日 金曜日 土曜日 火 水 木 金 土
+星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天
+周一 周二 周三 周四 周五 周六 周日 週一 週二 週三 週四 週五 週六 週日
+년 월 일 분 초 요일 화요일 수요일 목요일 금요일 토요일 화 수 목 금 토
+at am of de um den le del року р г года в a as las om roku r o о الساعة
+)";
+
+/// The words of a list between spaces and line ends.
+std::vector<std::string_view> words_of(std::string_view list) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; (at = list.find_first_not_of(" \n", at)) != std::string_view::npos;) {
+    const std::size_t end = std::min(list.find_first_of(" \n", at), list.size());
+    words.push_back(list.substr(at, end - at));
+    at = end;
+  }
+  return words;
+}
+
+using Months = std::unordered_map<std::string_view, int>;
+
+Months all_months() {
+  constexpr std::size_t in_a_year = 12;
+  Months numbers;
+  const std::vector<std::string_view> words = words_of(month_rows);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (words[i] != "-") numbers.emplace(words[i], static_cast<int>(i % in_a_year) + 1);
+  return numbers;
+}
 
 }  // namespace
 
 std::optional<int> month_named(std::string_view word) {
-  const auto found = std::ranges::find(months, word, &Month::name);
-  return found == months.end() ? std::nullopt : std::optional{found->number};
+  static const Months months = all_months();
+  const auto found = months.find(word);
+  return found == months.end() ? std::nullopt : std::optional{found->second};
 }
 
 std::optional<int> zone_named(std::string_view word) {
@@ -111,11 +127,32 @@ std::optional<int> zone_named(std::string_view word) {
 }
 
 bool is_filler(std::string_view word) {
-  return std::ranges::find(fillers, word) != fillers.end();
+  static const std::unordered_set<std::string_view> all = [] {
+    const std::vector<std::string_view> words = words_of(fillers);
+    return std::unordered_set<std::string_view>(words.begin(), words.end());
+  }();
+  return all.contains(word);
 }
 
 bool is_hour_word(std::string_view word) {
-  return word == "uhr" || word == "uur" || word == "h" || word == "hs" || word == "hrs";
+  constexpr std::array<std::string_view, 9> words = {"uhr", "uur", "h", "hs", "hrs", "時", "时", "点", "시"};
+  return std::ranges::find(words, word) != words.end();
+}
+
+std::optional<int> month_of_two_words(std::string_view word, std::string_view next) {
+  const bool first = next == "الاول";
+  if (!first && next != "الثاني") return std::nullopt;
+  if (word == "كانون") return first ? 12 : 1;
+  if (word == "تشرين") return first ? 10 : 11;
+  return std::nullopt;
+}
+
+std::optional<HalfDay> half_day_named(std::string_view word) {
+  constexpr std::array before = std::to_array<std::string_view>({"am", "上午", "午前", "오전", "صباحا", "ص"});
+  constexpr std::array after = std::to_array<std::string_view>({"pm", "下午", "午後", "오후", "مساء", "م"});
+  if (std::ranges::find(before, word) != before.end()) return HalfDay::before_noon;
+  if (std::ranges::find(after, word) != after.end()) return HalfDay::after_noon;
+  return std::nullopt;
 }
 
 bool announces_hour(std::string_view word) {

@@ -85,7 +85,7 @@ class Reader {
 
   bool is_dateline(std::string_view behind) const {
     if (words_ == 0 || words_ > most_words) return false;
-    if (has_date_ || has_agency_) return true;
+    if ((has_month_ && has_number_) || has_agency_) return true;
     return (in_capitals_ || has_comma_) && !has_number_ && !has_dash(behind);
   }
 
@@ -135,7 +135,7 @@ class Reader {
     if (words_ == 0 && text::is_stop_word(form, "en")) return false;  // "On Monday, March 3 - the day ..."
     if (words_ == 0) in_capitals_ = letters == Letters::capitals;
     has_number_ = has_number_ || letters == Letters::none;
-    has_date_ = has_date_ || is_month;
+    has_month_ = has_month_ || is_month;
     ++words_;
     at_ = word.end;
     return true;
@@ -148,7 +148,7 @@ class Reader {
   bool in_capitals_ = false;  ///< the first word
   bool has_comma_ = false;
   bool has_number_ = false;
-  bool has_date_ = false;
+  bool has_month_ = false;
   bool has_agency_ = false;
 };
 

@@ -5,6 +5,7 @@
 
 #include <unicode/uchar.h>
 
+#include "corpus/agencies.h"
 #include "corpus/furniture/patterns.h"
 #include "corpus/people.h"
 #include "corpus/text/utf8.h"
@@ -105,7 +106,8 @@ std::vector<std::string> authors_of_byline(std::string_view line) {
   // "Jane Doe, Post staff" comes as one; what follows the comma is a role.
   if (authors.size() == 1) authors[0].resize(std::min(authors[0].find(','), authors[0].size()));
   while (authors.size() > 1 && is_role(authors.back())) authors.pop_back();
-  return std::ranges::all_of(authors, [](const std::string& name) { return is_name(name); })
+  return std::ranges::all_of(authors,
+                             [](const std::string& name) { return is_name(name) || is_agency(name); })
              ? authors
              : std::vector<std::string>{};
 }

@@ -25,8 +25,4 @@ struct HeadFacts {
 /// Looks at the first few unmasked units of the body only. Never guesses: what is not certain is left out.
 HeadFacts facts_of_head(const furniture::Units& body, const std::vector<MaskedSpan>& masked);
 
-/// The date of a line that says nothing else: "March 13, 2025", "Posted on: 13.03.2025, 14:05 Uhr". It names
-/// a day.
-std::optional<Date> stated_date(std::string_view line);
-
 }  // namespace corpus

@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "corpus/agencies.h"
+#include "corpus/byline_end.h"
 #include "corpus/date.h"
 #include "corpus/furniture/patterns.h"
 
@@ -35,14 +37,15 @@ bool is_full_name(std::string_view name) {
   return name.find(' ') != std::string_view::npos && !is_initials(name);
 }
 
-/// Splits only where every part is a name of two words or more: not "Perlis, A.", not "Trade and Industry
-/// Staff".
+/// Splits only where every part is a name of two words or more, or an agency: not "Perlis, A.", not "Trade
+/// and Industry Staff".
 std::vector<std::string_view> split_names(const std::vector<std::string_view>& names,
                                           std::string_view separator) {
   std::vector<std::string_view> all;
   for (const std::string_view name : names) {
     const std::vector<std::string_view> parts = split(name, separator);
-    if (std::ranges::all_of(parts, is_full_name)) {
+    const auto is_whole = [](std::string_view part) { return is_full_name(part) || is_agency(part); };
+    if (std::ranges::all_of(parts, is_whole)) {
       all.insert(all.end(), parts.begin(), parts.end());
     } else {
       all.push_back(name);
@@ -85,27 +88,28 @@ bool is_affix(std::string_view part) {
 
 /// "Ann Lee, MD, CNN | Marl Ledger" -> "Ann Lee"
 std::string_view without_affixes(std::string_view name) {
-  name = trimmed(name.substr(0, name.find(" | ")));
+  name = without_agency(without_address(trimmed(name.substr(0, name.find(" | ")))));
   const std::string_view first = name.substr(0, name.find(','));
   if (!is_full_name(first) || std::ranges::all_of(first, [](char byte) { return byte < 'a' || byte > 'z'; }))
     return name;
   for (std::size_t comma = name.rfind(','); comma != std::string_view::npos; comma = name.rfind(',')) {
-    if (const std::string_view last = trimmed(name.substr(comma + 1)); !is_affix(last) && !is_role(last))
+    if (const std::string_view last = trimmed(name.substr(comma + 1));
+        !is_affix(last) && !is_role(last) && !is_agency(last))
       break;
     name = trimmed(name.substr(0, comma));
   }
   return name;
 }
 
-/// The names among `parts`: roles count only where there is no name, dates never.
+/// The names among `parts`: roles and agencies count only where there is no name, dates never.
 std::vector<std::string> names_among(const std::vector<std::string_view>& parts) {
   constexpr std::array<std::string_view, 7> nobody = {"", "By", "nan", "NaN", "None", "null", "N/A"};
   std::vector<std::string> names;
   std::vector<std::string> roles;
   for (const std::string_view part : parts) {
-    const std::string_view name = without_affixes(part);
+    const std::string_view name = without_affixes(without_date(part));
     if (std::ranges::find(nobody, name) != nobody.end() || parse_date(name)) continue;
-    (is_role(name) ? roles : names).emplace_back(name);
+    (is_role(name) || is_agency(name) ? roles : names).emplace_back(name);
   }
   return names.empty() ? roles : names;
 }
@@ -138,11 +142,12 @@ std::optional<std::vector<std::string>> written_list(std::string_view text) {
 }  // namespace
 
 std::vector<std::string> split_authors(std::string_view byline) {
-  constexpr std::array<std::string_view, 5> joints = {" and ", " & ", " und ", " et ", " y "};
+  constexpr std::array<std::string_view, 6> joints = {" and ", " AND ", " & ", " und ", " et ", " y "};
   if (const auto list = written_list(byline)) return names_among({list->begin(), list->end()});
   byline = without_by(trimmed(byline));
   if (byline.find(';') != std::string_view::npos) return names_among(split(byline, ";"));
   std::vector<std::string_view> names = split(byline, "\n");
+  for (std::string_view& name : names) name = without_date(name);
   for (const std::string_view joint : joints) names = split_names(names, joint);
   return names_among(split_names(names, ","));
 }

@@ -8,8 +8,8 @@
 namespace corpus {
 
 /// "By Jane Doe, John Roe and Max Power" -> three; "Perlis, A. J.; Samelson, K." -> two; "Doe, Jane" -> one.
-/// Works, roles and employers are left out: "Analysis by Jane Doe, Staff Writer, CNN" -> "Jane Doe"; a role
-/// that stands alone is kept.
+/// Works, roles, employers, agencies, addresses and dates are left out: "Analysis by Jane Doe, Staff Writer,
+/// CNN | March 4" -> "Jane Doe"; a role or an agency that stands alone is kept.
 std::vector<std::string> split_authors(std::string_view byline);
 
 /// "war, peace; talks" and "['war', 'peace', 'talks']" -> three.

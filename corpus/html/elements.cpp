@@ -2,7 +2,7 @@
 #include <array>
 
 #include "corpus/date.h"
-#include "corpus/head_facts.h"
+#include "corpus/date_line.h"
 #include "corpus/html/facts.h"
 #include "corpus/html/furniture.h"
 #include "corpus/text/clean.h"

@@ -81,15 +81,10 @@ std::string words_of(const pugi::xml_node& element) {
   return html::fragment_to_text(inside.text);
 }
 
-/// "jane@example.org (Jane Doe)" -> "Jane Doe"; of Atom, the name alone.
+/// Of Atom, the name alone.
 std::string person_of(const pugi::xml_node& element) {
   const pugi::xml_node name = xml::at_path(element, "name");
-  const std::string text = html::fragment_to_text(xml::text_of(name ? name : element));
-  const std::size_t open = text.find('(');
-  const std::size_t close = text.rfind(')');
-  const bool mail_first =
-      open != std::string::npos && text.find('@') < open && close != std::string::npos && close > open + 1;
-  return mail_first ? text.substr(open + 1, close - open - 1) : text;
+  return html::fragment_to_text(xml::text_of(name ? name : element));
 }
 
 std::string tag_of(const pugi::xml_node& element) {

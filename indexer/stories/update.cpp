@@ -107,16 +107,29 @@ struct Update::State {
     return likest;
   }
 
-  static double score_with(const Shelved& own, const std::vector<Shelved>& reports) {
-    std::set<std::string> folded;
+  /// One for each report: of copies, those that say other things.
+  static std::vector<const Shelved*> reports_of(const std::vector<Shelved>& articles) {
+    std::vector<const Shelved*> reports;
+    for (const Shelved& article : articles) {
+      const bool is_counted =
+          !article.copies.empty() && std::ranges::any_of(reports, [&](const Shelved* report) {
+            return report->copies == article.copies && is_one_report(*report, article);
+          });
+      if (!is_counted) reports.push_back(&article);
+    }
+    return reports;
+  }
+
+  static double score_with(const Shelved& own, std::vector<Shelved> articles) {
     Comparison compared;
     Span span;
-    for (const Shelved& report : reports) span.add(report.published);
-    for (const Shelved& report : reports) {
-      if (span.first && !report.published) continue;
-      if (report.profile.traits.empty()) continue;  // came, and is to be settled yet
-      if (!report.copies.empty() && !folded.insert(report.copies).second) continue;
-      const double alike = similarity(own.profile, report.profile);
+    for (const Shelved& article : articles) span.add(article.published);
+    std::erase_if(articles, [&](const Shelved& article) {
+      const bool is_to_be_settled = article.profile.traits.empty();
+      return is_to_be_settled || (span.first && !article.published);
+    });
+    for (const Shelved* report : reports_of(articles)) {
+      const double alike = similarity(own.profile, report->profile);
       compared.closest = std::max(compared.closest, alike);
       compared.sum += alike;
       ++compared.reports;
@@ -182,11 +195,8 @@ struct Update::State {
   }
 
   /// Two reports that are no copies of each other, or two sources.
-  bool is_story(const std::vector<Shelved>& articles) const {
-    std::set<std::string> reports;
-    for (const Shelved& article : articles)
-      reports.insert(article.copies.empty() ? std::to_string(article.id) : ' ' + article.copies);
-    return reports.size() > 1 || has_sources(articles);
+  static bool is_story(const std::vector<Shelved>& articles) {
+    return reports_of(articles).size() > 1 || has_sources(articles);
   }
 };
 
@@ -207,7 +217,7 @@ void Update::finish(std::string_view aliases) {
   state_->settle_all(aliases);
   for (const std::string& story : state_->touched) {
     const std::vector<Shelved> left = state_->told_in(story, state_->database.get_doccount());
-    if (!left.empty() && !state_->is_story(left)) state_->assign(left, {});
+    if (!left.empty() && !State::is_story(left)) state_->assign(left, {});
   }
 }
 

@@ -225,6 +225,27 @@ TEST_CASE("stubs of the same few words are told apart by their titles") {
   CHECK(shown(stories(folder.path("index"))) == shown(found));
 }
 
+TEST_CASE("reports in the same few words are a story as long as their titles say two things") {
+  const std::vector<Item> items = {
+      {"aground", "Ferry Mellory Star runs aground off Harwick harbour", "Blah blah blah.",
+       "2025-03-10T08:00:00Z", "Wire"},
+      {"towed", "Tugs tow ferry Mellory Star towards Harwick harbour, captain Ashby questioned",
+       "Blah blah blah.", "2025-03-10T09:00:00Z", "Wire"},
+      {"afloat", "Ferry Mellory Star afloat", "The tugs leave for Harwick harbour.", "2025-03-10T11:00:00Z",
+       "Wire"},
+  };
+  const std::vector<Item> fewer(items.begin(), items.begin() + 2);
+  const Groups want = built(fewer);
+  REQUIRE(want.at("towed") == want.at("aground"));
+  REQUIRE(built(items).at("afloat") == want.at("aground"));
+  const tests::TemporaryFolder folder;
+  for (const std::vector<Item>& now : {items, fewer}) {
+    folder.write("in/a.jsonl", lines_of(now));
+    index(folder.path("in"), folder.path("index"), indexer::Mode::update);
+  }
+  CHECK(shown(stories(folder.path("index"))) == shown(want));
+}
+
 TEST_CASE("an article that comes joins a story, and a story whose articles go is left or vanishes") {
   const tests::TemporaryFolder folder;
   const auto now = [&](std::vector<Item> items) {

@@ -111,8 +111,9 @@ void Lint::take(Sighting&& sighting, std::uint32_t file) {
   for (const std::string& note : article.notes) {
     const std::string kind = kind_of(note);
     const bool room = report_.notes.size() < most_kinds_of_notes;
-    if (room || report_.notes.contains(kind)) ++report_.notes[kind];
+    ++(room || report_.notes.contains(kind) ? report_.notes[kind] : report_.other_notes);
   }
+  if (!article.published) add_example(report_.undated_examples, article.path);
   if (!ids_.insert(sighting.id).second) {
     ++report_.duplicate_ids;
     add_example(report_.duplicate_id_examples, article.id);

@@ -46,9 +46,11 @@ struct LintReport {
   std::map<std::string, std::uint64_t> languages;  ///< articles; "" is unknown
   std::map<std::string, std::uint64_t> masked_by;  ///< bytes by reason
   std::map<std::string, std::uint64_t> notes;      ///< articles by what was mended, values left out
+  std::uint64_t other_notes = 0;                   ///< of more kinds than are kept
+  std::vector<std::string> undated_examples;       ///< paths; the first few by byte order, here and below
   std::uint64_t duplicate_ids = 0;  ///< records whose id another record has too, but for one each
-  std::vector<std::string> duplicate_id_examples;  ///< the first few by byte order
-  std::uint64_t duplicate_texts = 0;               ///< the same for texts, case, space and punctuation aside
+  std::vector<std::string> duplicate_id_examples;
+  std::uint64_t duplicate_texts = 0;  ///< the same for texts, case, space and punctuation aside
   std::vector<std::string> duplicate_text_examples;  ///< paths
   std::optional<std::int64_t> oldest;                ///< Unix seconds
   std::optional<std::int64_t> newest;

@@ -77,17 +77,31 @@ std::string language_line(const LintReport& report) {
   return joined(parts, ", ");
 }
 
+/// "3: a, b and 1 more": what is not named is counted. `examples` are different, as what was counted is.
+std::string with_examples(const std::string& text, const std::vector<std::string>& examples,
+                          std::uint64_t count) {
+  if (examples.empty()) return text;
+  const std::string named = text + ": " + joined(examples, ", ");
+  return count <= examples.size() ? named
+                                  : named + " and " + std::to_string(count - examples.size()) + " more";
+}
+
 std::string date_line(const LintReport& report) {
   constexpr std::size_t date_bytes = 10;
-  std::string text = plural(report.all.undated, "article") + " without";
+  std::string text = with_examples(plural(report.all.undated, "article") + " without",
+                                   report.undated_examples, report.all.undated);
   if (report.oldest)
     text = corpus::to_iso8601(*report.oldest).substr(0, date_bytes) + " to " +
            corpus::to_iso8601(*report.newest).substr(0, date_bytes) + "; " + text;
   return text;
 }
 
-std::string with_examples(const std::string& text, const std::vector<std::string>& examples) {
-  return examples.empty() ? text : text + ": " + joined(examples, ", ");
+/// An id may have been given again more than once.
+std::string id_line(const LintReport& report) {
+  const std::string text = std::to_string(report.duplicate_ids) + " given again";
+  const std::vector<std::string>& examples = report.duplicate_id_examples;
+  if (report.duplicate_ids <= examples.size()) return with_examples(text, examples, report.duplicate_ids);
+  return text + ", such as " + joined(examples, ", ");
 }
 
 std::string masked_line(const LintReport& report) {
@@ -129,10 +143,15 @@ void print_files(std::ostream& to, const LintReport& report) {
 
 void print_notes(std::ostream& to, const LintReport& report) {
   std::size_t shown = 0;
+  const std::string margin(14, ' ');
   for (const auto& [note, count] : by_count(report.notes)) {
     if (shown++ == most_notes_shown) break;
-    to << std::setw(14) << "" << count << " x " << note << '\n';
+    to << margin << count << " x " << note << '\n';
   }
+  if (report.notes.size() > most_notes_shown)
+    to << margin << "... and " << report.notes.size() - most_notes_shown
+       << " more kinds; --json names them\n";
+  if (report.other_notes > 0) to << margin << report.other_notes << " x others\n";
 }
 
 Json members_of(const Findings& found) {
@@ -161,6 +180,7 @@ Json file_member(const FileFindings& file) {
 
 std::string to_json(const Summary& summary, const LintReport& report) {
   Json check = members_of(report.all);
+  check["undated_examples"] = report.undated_examples;
   check["duplicate_ids"] = {{"count", report.duplicate_ids}, {"examples", report.duplicate_id_examples}};
   check["duplicate_texts"] = {{"count", report.duplicate_texts},
                               {"examples", report.duplicate_text_examples}};
@@ -169,6 +189,7 @@ std::string to_json(const Summary& summary, const LintReport& report) {
   check["languages"] = report.languages;
   check["masked_by"] = report.masked_by;
   check["notes"] = report.notes;
+  check["other_notes"] = report.other_notes;
   check["formats"] = Json::object();
   for (const auto& [name, format] : formats_of(report))
     check["formats"][name] = {{"files", format.files}, {"articles", format.articles}};
@@ -190,11 +211,9 @@ void print(std::ostream& to, const Summary& summary, const LintReport& report) {
      << "titles        " << all.untitled << " missing, " << all.inferred_titles << " taken from the text\n"
      << "texts         " << all.empty << " empty, "
      << with_examples(std::to_string(report.duplicate_texts) + " the same as another",
-                      report.duplicate_text_examples)
+                      report.duplicate_text_examples, report.duplicate_texts)
      << '\n'
-     << "ids           "
-     << with_examples(std::to_string(report.duplicate_ids) + " given again", report.duplicate_id_examples)
-     << '\n'
+     << "ids           " << id_line(report) << '\n'
      << "masked        " << masked_line(report) << '\n'
      << "mended        " << plural(all.mended, "article") << '\n';
   print_notes(to, report);

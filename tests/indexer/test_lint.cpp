@@ -4,6 +4,8 @@
 #include <xapian.h>
 
 #include "indexer/exit_codes.h"
+#include "indexer/lint.h"
+#include "indexer/lint_report.h"
 #include "indexer/record.h"
 #include "indexer/run.h"
 #include "indexer/schema.h"
@@ -132,6 +134,8 @@ TEST_CASE("the lint tells of each file and of all, by text and as JSON") {
   CHECK(check["articles"] == 9);
   CHECK(check["rejected"] == 1);
   CHECK(check["undated"] == 3);
+  CHECK(check["undated_examples"].size() == 3);
+  CHECK(check["other_notes"] == 0);
   CHECK(check["empty"] == 1);
   CHECK(check["inferred_titles"] == 2);
   CHECK(check["duplicate_ids"]["count"] == 1);
@@ -154,6 +158,34 @@ TEST_CASE("the lint tells of each file and of all, by text and as JSON") {
     CAPTURE(text);
     CHECK_THAT(text, tests::contains(part));
   }
+}
+
+TEST_CASE("what the lint does not name it counts") {
+  const tests::TemporaryFolder folder;
+  std::string lines;
+  for (int i = 0; i < 7; ++i)
+    lines += R"({"id": "same", "title": "Undated"})"
+             "\n";
+  const std::string in = folder.write("in/a.jsonl", lines);
+  const std::string text = run({in}, Mode::check, "", indexer::SummaryForm::text).out;
+  CAPTURE(text);
+  CHECK_THAT(text, tests::contains("7 articles without: " + in + "#1, "));
+  CHECK_THAT(text, tests::contains(in + "#5 and 2 more\n"));
+  CHECK_THAT(text, tests::contains("6 given again, such as same\n"));
+
+  indexer::Lint lint;
+  indexer::Batch batch{.path = "a.jsonl", .format = "JSON Lines"};
+  for (char first = 'a'; first <= 'z'; ++first)
+    for (char second = 'a'; second < 'k'; ++second)
+      batch.articles.push_back({.title = "T", .notes = {{first, second}}});
+  lint.add(batch);
+  const indexer::LintReport report = lint.finish();
+  CHECK(report.notes.size() == 200);
+  CHECK(report.other_notes == 60);
+  std::ostringstream told;
+  indexer::print(told, {}, report);
+  CHECK_THAT(told.str(), tests::contains("... and 190 more kinds; --json names them\n"));
+  CHECK_THAT(told.str(), tests::contains("60 x others\n"));
 }
 
 TEST_CASE("an archive without a flaw is checked with exit code 0 and names no file") {

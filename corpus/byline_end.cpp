@@ -84,9 +84,11 @@ std::string_view without_agency(std::string_view name) {
 
 std::string_view without_address(std::string_view name) {
   const std::size_t at = name.find('@');
-  if (at == std::string_view::npos) return name;
   const std::size_t open = name.find('(');
   const std::size_t close = name.rfind(')');
+  const std::size_t link = name.find("://");
+  if (link != std::string_view::npos && open > 0 && open < link) return between_marks(name.substr(0, open));
+  if (at == std::string_view::npos) return name;
   if (at < open && open < close && close != std::string_view::npos) {
     const std::string_view inside = between_marks(name.substr(open + 1, close - open - 1));
     return inside.empty() ? between_marks(name.substr(0, open)) : inside;

@@ -18,10 +18,21 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(start, text.find_last_not_of(' ') - start + 1);
 }
 
+/// Where `separator` stands in `text` and in no parentheses.
+std::size_t find_outside(std::string_view text, std::string_view separator) {
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '(') ++depth;
+    if (text[at] == ')' && depth > 0) --depth;
+    if (depth == 0 && text.substr(at).starts_with(separator)) return at;
+  }
+  return std::string_view::npos;
+}
+
 std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
   std::vector<std::string_view> parts;
   while (true) {
-    const std::size_t at = text.find(separator);
+    const std::size_t at = find_outside(text, separator);
     if (const std::string_view part = trimmed(text.substr(0, at)); !part.empty()) parts.push_back(part);
     if (at == std::string_view::npos) return parts;
     text.remove_prefix(at + separator.size());
@@ -59,6 +70,10 @@ std::string_view without_by(std::string_view byline) {
   constexpr std::size_t longest_work = 20;  // bytes of what stands before "by"
   const auto starts = [&](std::string_view word) { return byline.starts_with(word); };
   if (starts("By ") || starts("by ") || starts("BY ") || starts("By:")) return trimmed(byline.substr(3));
+  for (const std::string_view opening : {"Par ", "Von ", "Por ", "Text: ", "Autor: ", "Автор: ", "Текст: "}) {
+    if (!starts(opening)) continue;  // but Von Miller is a name
+    if (const std::string_view name = trimmed(byline.substr(opening.size())); is_full_name(name)) return name;
+  }
   const std::size_t by = byline.find(" by ");
   return by <= longest_work ? trimmed(byline.substr(by + 4)) : byline;
 }

@@ -87,7 +87,11 @@ class Elements {
     return is_date(text) ? text : std::string{};
   }
 
+  /// Not where the date is one of a life or an event, as microformats have it, or of a look at a source.
   bool names_date(NodeId id) const {
+    for (const char* other : {"bday", "dtstart", "dtend", "accessdate"}) {
+      if (tree_.written(id, "class").find(other) != std::string_view::npos) return false;
+    }
     for (const char* attribute : {"class", "id"}) {
       for (const char* word : {"date", "time", "published", "posted", "datum", "fecha", "timestamp"}) {
         if (tree_.written(id, attribute).find(word) != std::string_view::npos) return true;

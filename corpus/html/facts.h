@@ -13,6 +13,7 @@ namespace corpus::html {
 /// All of it may be empty. Texts may have any white space, but no character references.
 struct Facts {
   std::string title;
+  std::string name;       ///< that JSON-LD gives beside a headline
   std::string published;  ///< as written; parse_date reads it
   std::string modified;
   std::string source;

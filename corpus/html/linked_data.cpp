@@ -85,7 +85,8 @@ class LinkedData {
     if (best_ == nullptr) return facts;
     const Json& article = *best_;
     facts.title = string_of(member(article, "headline"));
-    if (facts.title.empty()) facts.title = string_of(member(article, "name"));
+    facts.name = string_of(member(article, "name"));
+    if (facts.title.empty()) facts.title = facts.name;
     facts.published = first_of(article, {"datePublished", "dateCreated"});
     facts.modified = string_of(member(article, "dateModified"));
     facts.section = first_name(member(article, "articleSection"));

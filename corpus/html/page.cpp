@@ -98,10 +98,22 @@ class Page {
     return name.empty() ? name : without_slogan(name, site_of(host_of(url_)));
   }
 
+  /// JSON-LD's headline, but its name where that alone is the page's title: encyclopaedias put what a thing
+  /// is into the headline.
+  std::string linked_title(const Headings& headings) const {
+    std::string headline = line(facts_[0].title);
+    std::string name = line(facts_[0].name);
+    const auto is_shown = [&](const std::string& text) {
+      return are_alike(text, headings.title) ||
+             (headings.first_level.size() == 1 && headings.first_level.front() == text);
+    };
+    return !name.empty() && is_shown(name) && !is_shown(headline) ? name : headline;
+  }
+
   std::string title() const {
     const Headings headings = headings_of(tree_);
-    std::vector<std::string> titles;
-    for (const Facts& each : facts_) titles.push_back(line(each.title));
+    std::vector<std::string> titles = {linked_title(headings)};
+    for (const Facts* each : {&facts_[1], &facts_[2]}) titles.push_back(line(each->title));
     // A heading of the first level is the article's where the page's title has it too.
     for (const std::string& each : headings.first_level) {
       if (are_alike(each, headings.title)) titles.push_back(each);

@@ -214,6 +214,26 @@ TEST_CASE("a title loses the outlet's name only where something proves it") {
   CHECK(corpus::html::choose_headline(titles, names) == want);
 }
 
+TEST_CASE("the name that JSON-LD gives is the title where the page shows it and not the headline") {
+  const auto title = [](const std::string& name, const std::string& head, const std::string& body) {
+    return page(linked(R"({"@type": "Article", "headline": "town in the north", "name": ")" + name + "\"}") +
+                    head,
+                body)
+        .title;
+  };
+  CHECK(title("Marlhythe on Sea", "<title>Marlhythe on Sea - Encyclopaedia</title>", "") ==
+        "Marlhythe on Sea");
+  CHECK(title("Marl", "<title>Marl - Encyclopaedia</title>", "<h1>Marl</h1>") == "Marl");
+  CHECK(title("Marlhythe on Sea", "<title>A town in the north</title>", "") == "town in the north");
+  CHECK(title("Marlhythe on Sea", "<title>Something else</title>", "") == "town in the north");
+}
+
+TEST_CASE("the date of an event, a birth or a look at a source is not the page's") {
+  CHECK(date_of(page("", "<span class='reference-accessdate'>May 1, 2016</span>")) == "none");
+  CHECK(date_of(page("", "<span class='bday dtstart published updated'>1998-02-28</span>")) == "none");
+  CHECK(date_of(page("", "<span class='published'>1998-02-28</span>")) == "1998-02-28T00:00:00Z");
+}
+
 TEST_CASE("the page's own address goes first") {
   using corpus::html::choose_address;
   CHECK(choose_address(Strings{"https://marl.example/a"}, "https://copy.example/x") ==

@@ -215,6 +215,7 @@ std::vector<Candidate> candidates(const Material& material, std::size_t characte
 }  // namespace
 
 std::vector<Fragment> choose_fragments(const Material& material, std::size_t count, std::size_t characters) {
+  if (count == 0) return {};
   if (material.matches.empty()) return lead(material, characters);
   std::vector<Candidate> left = candidates(material, characters);
   std::vector<Fragment> chosen;

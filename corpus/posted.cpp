@@ -22,14 +22,28 @@ bool is_given(Draft& draft, Field field) {
   return !draft[field].empty() && !text::clean_line(draft[field].front()).text.empty();
 }
 
+constexpr const char* unclean = " has white space or characters that an id cannot have";
+
+bool is_clean(const std::string& id) {
+  return text::clean_line(id).text == id;
+}
+
+/// White space around it apart.
+bool is_clean_inside(const std::string& id) {
+  constexpr const char* white = " \t\r\n";
+  const std::size_t first = id.find_first_not_of(white);
+  return first == std::string::npos || is_clean(id.substr(first, id.find_last_not_of(white) - first + 1));
+}
+
 /// What is wrong with how the draft is named; empty when nothing is. Gives it the wanted id.
 std::string name_draft(Draft& draft, const std::optional<std::string>& wanted) {
+  if (!wanted && is_given(draft, Field::id) && !is_clean_inside(draft[Field::id].front()))
+    return "the id " + quoted(draft[Field::id].front()) + unclean;
   if (!wanted) {
     const bool is_named = is_given(draft, Field::id) || is_given(draft, Field::url);
     return is_named ? "" : "has neither id nor url, so it could not be named again";
   }
-  if (text::clean_line(*wanted).text != *wanted)
-    return "the id " + quoted(*wanted) + " has white space or characters that an id cannot have";
+  if (!is_clean(*wanted)) return "the id " + quoted(*wanted) + unclean;
   if (is_given(draft, Field::id)) {
     const std::string own = text::clean_line(draft[Field::id].front()).text;
     if (own != *wanted) return "the article's own id is " + quoted(own) + ", not " + quoted(*wanted);

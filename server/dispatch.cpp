@@ -144,15 +144,15 @@ Reply Dispatcher::guarded(const routes::Call& call, Make&& make) const {
 Reply Dispatcher::route(const Incoming& incoming, routes::Call& call) {
   const routes::Target target = routes::split_target(incoming.target);
   const routes::Found found = routes::find(incoming.method, target.path);
-  const bool is_free = found.route != nullptr && found.route->metering == routes::Metering::free;
+  const bool is_question = incoming.method == "OPTIONS";  // browsers ask it before what is counted
+  const bool is_free =
+      is_question || (found.route != nullptr && found.route->metering == routes::Metering::free);
   const keys::Visitor visitor = keys::visitor_of(incoming.credentials, doors_.keys);
   if (!is_free) {
     const auto wait = doors_.limiter.take(payer(visitor, incoming.client), RateLimiter::Clock::now());
     if (wait) return with(refusal(too_many, call), {"Retry-After", whole_seconds(*wait)});
   }
-  if (incoming.method == "OPTIONS" && !found.allowed.empty()) {
-    return {.status = 204, .headers = {{"Allow", found.allowed}}};
-  }
+  if (is_question && !found.allowed.empty()) return {.status = 204, .headers = {{"Allow", found.allowed}}};
   call.parameters = query_parameters(target.query);
   if (found.allowed.empty()) return refusal(nothing_here, call);
   if (found.route == nullptr)
@@ -165,10 +165,10 @@ Reply Dispatcher::route(const Incoming& incoming, routes::Call& call) {
 
 Reply Dispatcher::refusal(const Problem& problem, const routes::Call& call) const {
   Reply reply{.status = problem.status};
-  const routes::Route* route = routes::find(call.method, routes::split_target(call.target).path).route;
-  if (route != nullptr && route->error != nullptr) {
+  const ErrorForm own_form = routes::error_form(routes::split_target(call.target).path);
+  if (own_form != nullptr) {
     reply.content_type = routes::content_type::json;
-    reply.body = route->error(problem);
+    reply.body = own_form(problem);
   } else if (routes::error_format(call) == Format::html) {
     reply.content_type = routes::content_type::html;
     reply.body = render::problem_page(problem, query_of(call), doors_.site);

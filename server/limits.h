@@ -15,6 +15,7 @@ struct Limits {
   std::size_t search_body_bytes = 65'536;       ///< body of POST /search; beyond: 413
   std::size_t article_body_bytes = 1'048'576;   ///< body of PUT /articles/{id}, a line of POST; beyond: 413
   std::size_t articles_body_bytes = 8'388'608;  ///< body of POST /articles; beyond: 413
+  std::size_t articles = 10'000;                ///< in one POST /articles; beyond: 413
   std::chrono::milliseconds header_deadline{10'000};  ///< from a request's first byte to its last header byte
   std::chrono::milliseconds body_deadline{30'000};    ///< from the last header byte to the last body byte
   std::chrono::milliseconds write_deadline{30'000};   ///< from an answer's first byte to its last

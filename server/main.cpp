@@ -96,6 +96,7 @@ FrontOptions front_options(const server::Options& options, const server::Doors& 
     return server::routes::body_limit(limits, method, path);
   };
   front.rules.takes_chunks = server::routes::takes_chunks;
+  front.rules.error_form = server::routes::error_form;
   front.on_refused = [&log = doors.log,
                       &tally = doors.requests.another()](const server::connections::Refusal& refusal) {
     tally.add({.method = "other", .route = "none", .status = refusal.problem.status}, {});

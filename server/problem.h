@@ -34,4 +34,7 @@ const char* reason_phrase(int status);
 /// replaced.
 std::string to_json(const Problem& problem);
 
+/// A problem in the form that some clients know: a JSON object.
+using ErrorForm = std::string (*)(const Problem&);
+
 }  // namespace server

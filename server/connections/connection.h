@@ -87,6 +87,8 @@ class Connection {
   Rest discard(std::span<char> scratch);
 
   AnswerBody answer_body() const;
+  /// What came so far of the request that is read; once it is handed over, the whole of it.
+  std::string_view request() const { return input_.empty() ? exchange_.request : input_; }
 
   Place place;  ///< kept by Stages
   std::uint32_t generation =

@@ -21,11 +21,15 @@ using BodyLimit = std::function<std::size_t(std::string_view method, std::string
 /// Whether a body may come in chunks instead of with a length.
 using TakesChunks = std::function<bool(std::string_view method, std::string_view path)>;
 
+/// How the clients of a path know errors; nullptr: RFC 9457.
+using ErrorForms = std::function<ErrorForm(std::string_view path)>;
+
 /// What every request is held to.
 struct FramingRules {
   Limits limits;
   BodyLimit body_limit;      ///< empty: `limits.search_body_bytes` for every request
   TakesChunks takes_chunks;  ///< empty: none may
+  ErrorForms error_form;     ///< empty: RFC 9457 for all
 };
 
 enum class Version : std::uint8_t { http_1_0, http_1_1 };

@@ -106,7 +106,9 @@ Front::Loop::Step Front::Loop::linger(Connection& connection) {
 }
 
 void Front::Loop::refuse(Connection& connection, Problem problem, AnswerBody body) {
-  const Refusal refusal{connection.peer(), std::move(problem), new_request_id()};
+  const ErrorForms& forms = options_.rules.error_form;
+  const ErrorForm form = forms ? forms(path_of(connection.request())) : nullptr;
+  const Refusal refusal{connection.peer(), std::move(problem), new_request_id(), form};
   connection.refuse(to_answer(refusal, body));
   enter(connection, Stage::writing);
   report(refusal);

@@ -101,7 +101,8 @@ class Parser {
   double number() { return number_of(value(), source_.parameter); }
 
   Expression value_condition(std::string_view field) {
-    if (take_sign(":") || take_sign("=")) return value_is(field, value());
+    if (take_sign(":")) return named(field);
+    if (take_sign("=")) return value_is(field, value());
     if (take_sign("!=")) return no(value_is(field, value()));
     if (take_word("IN")) return any_of(list(field));
     if (take_word("NOT")) {
@@ -109,6 +110,15 @@ class Parser {
       refuse("IN");
     }
     refuse("=, !=, : or IN");
+  }
+
+  /// `field:value`; `field:-value` is any other, unless quotation marks or a backslash say that the value
+  /// begins with a dash.
+  Expression named(std::string_view field) {
+    const bool is_plain = here().kind == TokenKind::word;
+    const std::string text = value();
+    if (is_plain && text.starts_with('-')) return no(value_is(field, std::string_view(text).substr(1)));
+    return value_is(field, is_plain && text.starts_with("\\-") ? std::string_view(text).substr(1) : text);
   }
 
   std::vector<Expression> list(std::string_view field) {

@@ -2,8 +2,9 @@
 // The text of a filter -> expression. One language for all who write filters:
 //   source = "Pellworth Wire" AND (tag:war OR NOT language IN [de, fr]) AND published 1741824000 TO
 //   1741910399
-// NOT binds closest, then AND, then OR. `field:value` is `field = value`; != and NOT IN, < <= > >= on
-// published, `published EXISTS`. Values with spaces or signs stand in quotation marks.
+// NOT binds closest, then AND, then OR. `field:value` is `field = value`, `field:-value` is `field != value`;
+// != and NOT IN, < <= > >= on published, `published EXISTS`. Values with spaces or signs stand in quotation
+// marks.
 
 #include <string_view>
 

@@ -14,11 +14,19 @@ void write_index(JsonWriter& json, const IndexState& index) {
   json.name("articles").value(index.articles).close('}');
 }
 
+void write_notes(JsonWriter& json, const std::vector<std::string>& notes) {
+  if (notes.empty()) return;
+  json.name("notes").open('[');
+  for (const std::string& note : notes) json.value(note);
+  json.close(']');
+}
+
 void write_line(JsonWriter& json, const writes::Result& result) {
   json.open('{').name("line").value(std::uint64_t{result.line});
   json.name("id").value_or_null(result.id).name("status").value(name_of(result.outcome));
   if (!result.version.empty()) json.name("version").value(result.version);
   if (!result.reason.empty()) json.name("reason").value(result.reason);
+  write_notes(json, result.notes);
   json.close('}');
 }
 
@@ -43,6 +51,7 @@ std::string written_json(const writes::Result& result, const IndexState& index) 
   JsonWriter json(512);
   json.open('{').name("id").value(result.id).name("status").value(name_of(result.outcome));
   json.name("version").value_or_null(result.version);
+  write_notes(json, result.notes);
   write_index(json, index);
   return json.close('}').take();
 }

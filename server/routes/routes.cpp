@@ -93,6 +93,7 @@ Found find(std::string_view method, std::string_view path) {
     const auto argument = match(route.pattern, path);
     if (!argument) continue;
     append_method(found.allowed, route.method);
+    if (route.error != nullptr) found.error = route.error;
     if (route.method != wanted) continue;
     found.route = &route;
     found.argument = *argument;
@@ -111,6 +112,10 @@ bool takes_type(const Route& route, std::string_view content_type) {
 bool takes_chunks(std::string_view method, std::string_view path) {
   const Found found = find(method, path);
   return found.route != nullptr && found.route->bodies == Bodies::in_chunks_too;
+}
+
+ErrorForm error_form(std::string_view path) {
+  return find("GET", path).error;
 }
 
 std::size_t body_limit(const Limits& limits, std::string_view method, std::string_view path) {

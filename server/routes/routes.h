@@ -19,9 +19,6 @@ enum class Metering { counted, free };
 /// How a route's clients may send a body.
 enum class Bodies { with_length, in_chunks_too };
 
-/// An error in the form that a route's clients know: JSON.
-using ErrorForm = std::string (*)(const Problem&);
-
 struct Route {
   std::string_view method;   ///< GET answers HEAD as well
   std::string_view pattern;  ///< `{}` stands for one segment
@@ -43,6 +40,7 @@ struct Found {
   const Route* route = nullptr;
   std::string_view argument;  ///< percent-encoded
   std::string allowed;        ///< as in an Allow header; empty: no such path
+  ErrorForm error = nullptr;  ///< of the path's clients, whatever the method
 };
 
 /// `path` percent-encoded.
@@ -52,6 +50,9 @@ Found find(std::string_view method, std::string_view path);
 bool takes_type(const Route& route, std::string_view content_type);
 /// Whether a request's body may come in chunks; for the connection front.
 bool takes_chunks(std::string_view method, std::string_view path);
+
+/// The form of errors that a path's clients know; for the connection front.
+ErrorForm error_form(std::string_view path);
 
 /// Bytes a request's body may have; for the connection front.
 std::size_t body_limit(const Limits& limits, std::string_view method, std::string_view path);

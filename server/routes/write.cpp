@@ -45,6 +45,9 @@ Problem rejection(const std::string& reason) {
 const Problem unmet{412, "version_differs", "the article is not in the version that the request asks for",
                     ""};
 
+const Problem no_one_version{400, "malformed_request",
+                             "If-Match and If-None-Match speak of one article: PUT each by itself", ""};
+
 Reply one_written(const Results& results, Context& context) {
   const writes::Result& result = results.front();
   if (result.outcome == EditOutcome::unmet) throw ProblemError{unmet};
@@ -86,6 +89,7 @@ Reply delete_article(const Call& call, Context& context) {
 
 Reply post_articles(const Call& call, Context& context) {
   refuse_parameters_except(call);
+  if (!call.if_match.empty() || !call.if_none_match.empty()) throw ProblemError{no_one_version};
   return later(context, {.what = writes::PutMany{std::string{call.body}}}, many_written);
 }
 

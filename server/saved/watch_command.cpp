@@ -21,7 +21,8 @@ constexpr const char* description =
     "article.\n\n"
     "  curl -H \"Authorization: Bearer $KEY\" -H 'Content-Type: application/json' \\\n"
     "    -d '{\"name\": \"kursk\", \"search\": {\"q\": \"kursk\"}}' http://127.0.0.1:8080/searches\n"
-    "  broadsheet-server watch --index news.index > new.jsonl || mail -s News me@example.org < new.jsonl\n";
+    "  broadsheet-server watch --index news.index > new.jsonl; [ $? = 10 ] && mail -s News me@example.org < "
+    "new.jsonl\n";
 
 constexpr const char* footer =
     "\nThe first run reports nothing: it notes which articles there are. An article is new by its id, so "

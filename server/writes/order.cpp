@@ -20,6 +20,20 @@ corpus::ReadOptions reading_options(const Limits& limits) {
   return options;
 }
 
+/// Numbered from 1, without their ends.
+template <typename Take>
+void each_line(std::string_view lines, Take take) {
+  for (std::size_t number = 1; !lines.empty(); ++number) {
+    const std::string_view line = lines.substr(0, lines.find('\n'));
+    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+    take(line, number);
+  }
+}
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
 class Reader {
  public:
   Reader(indexer::Precondition precondition, const Limits& limits)
@@ -37,18 +51,13 @@ class Reader {
   }
 
   Reading operator()(PutMany&& many) {
-    std::string_view rest = many.lines;
-    for (std::size_t number = 1; !rest.empty(); ++number) {
-      const std::string_view line = rest.substr(0, rest.find('\n'));
-      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-      if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-      if (line.size() > limits_.article_body_bytes) {
-        refuse(number,
-               "longer than the " + std::to_string(limits_.article_body_bytes) + " bytes of one article");
-      } else {
-        take({.json = line, .origin = origin, .line = number});
-      }
-    }
+    each_line(many.lines, [&](std::string_view line, std::size_t number) {
+      if (is_blank(line)) return;
+      if (line.size() <= limits_.article_body_bytes)
+        return take({.json = line, .origin = origin, .line = number});
+      refuse(number,
+             "longer than the " + std::to_string(limits_.article_body_bytes) + " bytes of one article");
+    });
     return std::move(reading_);
   }
 
@@ -62,8 +71,10 @@ class Reader {
     if (auto* reject = std::get_if<corpus::Reject>(&record))
       return refuse(posted.line, std::move(reject->reason));
     auto& article = std::get<corpus::Article>(record);
-    reading_.results.push_back(
-        {.line = posted.line, .id = article.id, .outcome = indexer::EditOutcome::unchanged});
+    reading_.results.push_back({.line = posted.line,
+                                .id = article.id,
+                                .outcome = indexer::EditOutcome::unchanged,
+                                .notes = article.notes});
     reading_.edits.push_back({std::move(article), precondition_});
   }
 
@@ -79,6 +90,14 @@ std::size_t Order::bytes() const {
   if (const auto* put = std::get_if<Put>(&what)) return put->json.size();
   if (const auto* many = std::get_if<PutMany>(&what)) return many->lines.size();
   return 0;
+}
+
+std::size_t Order::articles() const {
+  const auto* many = std::get_if<PutMany>(&what);
+  if (many == nullptr) return 1;
+  std::size_t count = 0;
+  each_line(many->lines, [&](std::string_view line, std::size_t) { count += is_blank(line) ? 0U : 1U; });
+  return count;
 }
 
 Reading read(Order&& order, const Limits& limits) {

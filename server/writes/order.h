@@ -35,6 +35,8 @@ struct Order {
 
   /// Of its body: what it takes while it waits.
   std::size_t bytes() const;
+  /// That it names: lines of its body that are not blank.
+  std::size_t articles() const;
 };
 
 /// What became of one article.
@@ -42,8 +44,9 @@ struct Result {
   std::size_t line = 0;  ///< of the body, from 1; 0: the only one
   std::string id{};      ///< empty when the line could not be read
   indexer::EditOutcome outcome = indexer::EditOutcome::refused;
-  std::string version{};  ///< of the article afterwards; empty when there is none
-  std::string reason{};   ///< of a refusal
+  std::string version{};             ///< of the article afterwards; empty when there is none
+  std::string reason{};              ///< of a refusal
+  std::vector<std::string> notes{};  ///< what was mended or dropped while it was read
 };
 
 /// One result for each article, in their order; or why nothing could be written.

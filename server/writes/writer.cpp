@@ -26,6 +26,16 @@ std::string folder_of(const std::string& index) {
   return indexer::resolve_index(index);
 }
 
+// Before any is read: each costs the writer its time, and the answer a line.
+void require_few(const Order& order, std::size_t most) {
+  const std::size_t articles = order.articles();
+  if (articles <= most) return;
+  throw ProblemError{{413, "too_many_articles",
+                      "the body has " + std::to_string(articles) + " articles; send " + std::to_string(most) +
+                          " at most in one request",
+                      ""}};
+}
+
 }  // namespace
 
 struct Writer::Group {
@@ -88,6 +98,7 @@ Writer::~Writer() {
 }
 
 std::shared_ptr<Ticket> Writer::submit(Order order) {
+  require_few(order, options_.limits.articles);
   auto ticket = std::make_shared<Ticket>();
   const std::size_t bytes = order.bytes();
   {

@@ -53,7 +53,8 @@ class Writer {
   Writer& operator=(const Writer&) = delete;
 
   /// The ticket is done when the order is durable, and what is opened from then on shows it; or when it
-  /// failed. Throws ProblemError 503 when too much waits already.
+  /// failed. Throws ProblemError 503 when too much waits already, 413
+  /// when one order has too many articles.
   std::shared_ptr<Ticket> submit(Order order);
 
   Counts counts() const;

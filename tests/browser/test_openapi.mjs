@@ -14,8 +14,8 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { serve } from './broadsheet.mjs';
 
 const require = createRequire(import.meta.url);
-// What the connection front and the server's failures answer on any path: one shape, in components.schemas.Problem.
-const anywhere = new Set([405, 408, 411, 413, 414, 415, 417, 429, 431, 500, 503]);
+// What keys, the connection front and the server's failures answer on any path: each operation's default.
+const anywhere = new Set([401, 403, 405, 408, 411, 413, 414, 415, 417, 429, 431, 500, 503]);
 let site, folder, description, ajv;
 
 before(async () => {
@@ -62,8 +62,9 @@ function fault({ method, target, status, type, body }) {
   }
   const found = find_operation(method, target);
   if (!found) return status >= 400 ? null : 'a path that is not described';
-  const response = found.operation.responses[status];
-  if (!response) return anywhere.has(status) ? null : `status ${status} is not described`;
+  const { responses } = found.operation;
+  const response = responses[status] ?? (anywhere.has(status) ? responses.default : undefined);
+  if (!response) return `status ${status} is not described`;
   const keys = response.$ref
     ? response.$ref.slice(2).split('/')
     : ['paths', found.template, found.name, 'responses', String(status)];

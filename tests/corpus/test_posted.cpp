@@ -56,6 +56,7 @@ TEST_CASE("an id that the article does not have itself, or that no id can be, is
   CHECK_THAT(reason(R"({"title":"a","id":"y"})", "x"), tests::contains("\"y\", not \"x\""));
   CHECK_THAT(reason(R"({"title":"a"})", "x  y"), tests::contains("white space"));
   CHECK_THAT(reason(R"({"title":"a"})", "x\n"), tests::contains("white space"));
+  CHECK_THAT(reason(R"({"title":"a","id":"x\u0000"})"), tests::contains("characters that an id cannot have"));
 }
 
 TEST_CASE("bytes that are no UTF-8 are mended as in a file, and NUL is no letter") {

@@ -79,7 +79,10 @@ TEST_CASE("an error on other clients' routes has their shape and is the client's
   CHECK(tests::get(samples(), "/version?a=b").status == 400);
   CHECK(tests::get(samples(), queries).status == 405);
   CHECK(post("/1/indexes/articles/queries", "{}").status == 404);
-  CHECK(post(queries, std::string(65'537, ' ')).status == 413);
+  CHECK(tests::get(samples(), queries).json()["status"] == 405);
+  CHECK(tests::get(samples(), "/multi-search").json()["type"] == "invalid_request");
+  CHECK(post(queries, std::string(65'537, ' ')).json()["status"] == 413);
+  CHECK(post("/multi-search?a=b", std::string(65'537, ' ')).json()["code"] == "payload_too_large");
   const std::string deep = std::string(40, '[') + std::string(40, ']');
   for (const std::string& target : {queries, std::string("/searchkit"), std::string("/multi-search")})
     CHECK(post(target, deep).status == 400);

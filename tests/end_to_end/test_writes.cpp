@@ -70,6 +70,32 @@ TEST_CASE("of many lines each is told what became of it") {
   CHECK(newsroom.found("pelican") == 2);
 }
 
+TEST_CASE("what was mended or left out of an article is told, also when nothing changed") {
+  Newsroom newsroom;
+  const std::string odd = R"({"title":"a","title":"b","body":"c","published":"nonsense"})";
+  for (const char* status : {"added", "unchanged"}) {
+    const json told = newsroom.ask("PUT", "/articles/odd", {as_json}, odd).json();
+    CHECK(told["status"] == status);
+    REQUIRE(told["notes"].size() == 2);
+    CHECK_THAT(told["notes"].dump(), tests::contains("nonsense"));
+  }
+  CHECK(newsroom.ask("POST", "/articles", {as_lines}, R"({"id":"d","title":"a","published":"never"})")
+            .json()["results"][0]["notes"]
+            .size() == 1);
+  CHECK_FALSE(newsroom.put("plain", "a pelican").json().contains("notes"));
+}
+
+TEST_CASE("many articles at once are bounded, and have no one version") {
+  Newsroom newsroom;
+  std::string lines;
+  for (int line = 0; line < 10'001; ++line) lines += "{}\n";
+  check_problem(newsroom.ask("POST", "/articles", {as_lines}, lines), 413, "too_many_articles");
+  CHECK(newsroom.ask("POST", "/articles", {as_lines}, "\n \n" + lines.substr(3)).json()["rejected"] ==
+        10'000);
+  check_problem(newsroom.ask("POST", "/articles", {as_lines, "If-Match: *"}, article_line("a", "b")), 400,
+                "malformed_request");
+}
+
 TEST_CASE("a version that a client has seen is changed, another is not") {
   Newsroom newsroom;
   newsroom.put("x", "first");

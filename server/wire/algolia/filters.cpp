@@ -37,11 +37,30 @@ filter::Expression any_of(const Json& list, const Given& given, Condition condit
   return filter::any_of(std::move(parts));
 }
 
+/// `source:A,language:en` as its two conditions; a comma within a value stays.
+Json conditions_in(std::string_view text) {
+  Json conditions = Json::array();
+  while (!text.empty()) {
+    std::size_t comma = text.find(',');
+    while (comma != std::string_view::npos &&
+           text.substr(comma + 1, text.find(',', comma + 1) - comma - 1).find(':') == std::string_view::npos)
+      comma = text.find(',', comma + 1);
+    conditions.push_back(text.substr(0, comma));
+    text = comma == std::string_view::npos ? std::string_view() : text.substr(comma + 1);
+  }
+  return conditions;
+}
+
 filter::Expression all_of(const Given& given, Condition condition) {
   if (given.value.is_string()) {
     const auto& text = given.value.get_ref<const std::string&>();
     if (text.empty()) return {};
-    if (!text.starts_with('[')) return condition(given);
+    if (text.starts_with('(')) refuse(given, "lists in a list, [[...], [...]], instead of parentheses");
+    if (!text.starts_with('[')) {
+      if (condition != facet_condition) return condition(given);
+      const Json list = conditions_in(text);
+      return all_of({given.name, list, given.limits}, condition);
+    }
     const Json list = parse_json(text, given.limits);
     return all_of({given.name, list, given.limits}, condition);
   }

@@ -37,11 +37,21 @@ void write_facets(JsonWriter& json, const SearchRequest& request, const Results&
   json.close('}');
 }
 
+std::string_view type_of(const Problem& problem) {
+  if (problem.status == 401 || problem.status == 403) return "auth";
+  if (problem.status == 429) return "system";
+  return problem.status < 500 ? "invalid_request" : "internal";
+}
+
 /// `invalid_search_hits_per_page`, as these clients know it, of `hitsPerPage`.
 std::string code_of(const Problem& problem) {
   const std::string& name = problem.parameter;
   if (problem.code == "invalid_json") return "malformed_payload";
   if (problem.code == "body_too_large") return "payload_too_large";
+  if (problem.status == 401) return "missing_authorization_header";
+  if (problem.status == 403) return "invalid_api_key";
+  if (problem.status == 415) return "invalid_content_type";
+  if (problem.status == 429) return "too_many_search_requests";
   if (name == "indexUid") return "invalid_index_uid";
   if (problem.code != "invalid_parameter" || name.empty())
     return problem.status < 500 ? "bad_request" : "internal";
@@ -102,7 +112,7 @@ std::string facet_search_json(const Query& query, const Results& results) {
 std::string error_json(const Problem& problem) {
   JsonWriter json(256);
   json.open('{').name("message").value(problem.detail).name("code").value(code_of(problem));
-  json.name("type").value(problem.status < 500 ? "invalid_request" : "internal");
+  json.name("type").value(type_of(problem));
   json.name("link").value("/docs").close('}');
   return json.take();
 }

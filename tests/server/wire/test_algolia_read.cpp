@@ -67,6 +67,8 @@ TEST_CASE("Algolia: every kind of filter becomes one expression") {
       {R"({"facetFilters":["tag:-war"]})", R"(NOT tag = "war")"},
       {R"({"facetFilters":["tag:\\-30%"]})", R"(tag = "-30%")"},
       {R"({"facetFilters":["tag:a:b"]})", R"(tag = "a:b")"},
+      {R"({"facetFilters":"language:en,source:A, B,tag:-war"})",
+       R"(language = "en" AND source = "A, B" AND NOT tag = "war")"},
       {R"({"facetFilters":[]})", ""},
       {R"({"facetFilters":[[]]})", ""},
       {R"({"numericFilters":["published>=5","published<=9"]})", "published >= 5 AND published <= 9"},

@@ -87,12 +87,11 @@ class Connection {
   Rest discard(std::span<char> scratch);
 
   AnswerBody answer_body() const;
-  /// What came so far of the request that is read; once it is handed over, the whole of it.
+  /// As far as it came; once it is handed over, the whole of it.
   std::string_view request() const { return input_.empty() ? exchange_.request : input_; }
 
-  Place place;  ///< kept by Stages
-  std::uint32_t generation =
-      0;  ///< kept by the loop: tells it from an earlier connection with the same descriptor
+  Place place;                   ///< kept by Stages
+  std::uint32_t generation = 0;  ///< kept by the loop: which connection of its descriptor it is
 
  private:
   enum class Received { some, nothing, end };

@@ -55,12 +55,7 @@ filter::Expression all_of(const Given& given, Condition condition) {
   if (given.value.is_string()) {
     const auto& text = given.value.get_ref<const std::string&>();
     if (text.empty()) return {};
-    if (text.starts_with('(')) refuse(given, "lists in a list, [[...], [...]], instead of parentheses");
-    if (!text.starts_with('[')) {
-      if (condition != facet_condition) return condition(given);
-      const Json list = conditions_in(text);
-      return all_of({given.name, list, given.limits}, condition);
-    }
+    if (!text.starts_with('[')) return condition(given);
     const Json list = parse_json(text, given.limits);
     return all_of({given.name, list, given.limits}, condition);
   }
@@ -79,7 +74,12 @@ filter::Expression all_of(const Given& given, Condition condition) {
 }  // namespace
 
 filter::Expression facet_filters(const Given& given) {
-  return all_of(given, facet_condition);
+  const auto* written = given.value.get_ptr<const std::string*>();
+  const std::string_view text = written == nullptr ? std::string_view() : *written;
+  if (text.starts_with('(')) refuse(given, "lists in a list, [[...], [...]], instead of parentheses");
+  if (text.empty() || text.starts_with('[')) return all_of(given, facet_condition);
+  const Json list = conditions_in(text);
+  return all_of({given.name, list, given.limits}, facet_condition);
 }
 
 filter::Expression numeric_filters(const Given& given) {

@@ -69,6 +69,8 @@ TEST_CASE("Algolia: every kind of filter becomes one expression") {
       {R"({"facetFilters":["tag:a:b"]})", R"(tag = "a:b")"},
       {R"({"facetFilters":"language:en,source:A, B,tag:-war"})",
        R"(language = "en" AND source = "A, B" AND NOT tag = "war")"},
+      {R"json({"numericFilters":"(published>=5 AND published<=9)"})json",
+       "published >= 5 AND published <= 9"},
       {R"({"facetFilters":[]})", ""},
       {R"({"facetFilters":[[]]})", ""},
       {R"({"numericFilters":["published>=5","published<=9"]})", "published >= 5 AND published <= 9"},

@@ -55,6 +55,9 @@ TEST_CASE("the option --rate bounds how often one client may search, and says wh
   CHECK(refused.status == 429);
   CHECK(refused.header("Content-Type") == "application/problem+json");
   CHECK(std::stoi(refused.header("Retry-After")) > 50);
+  CHECK(tests::request(server.port(), "OPTIONS", "/search").status == 204);  // a browser's preflight
+  CHECK(tests::request(server.port(), "POST", "/multi-search", {"Content-Type: application/json"}, "{}")
+            .json()["code"] == "too_many_search_requests");
   CHECK(get(server.port(), "/healthz").status == 200);
   CHECK(get(server.port(), "/readyz").status == 200);
 }

@@ -21,6 +21,13 @@ const std::vector<Neighbour>& Neighbours::of(Xapian::docid id) {
   return found_.emplace(id, search(id)).first->second;
 }
 
+std::vector<Xapian::docid> Neighbours::equals(Xapian::docid id) {
+  const std::uint64_t whole = stored(id).print.whole;
+  if (whole == 0) return {};
+  const std::string term = whole_term(whole);
+  return {database_.postlist_begin(term), database_.postlist_end(term)};
+}
+
 corpus::Likeness Neighbours::likeness(Xapian::docid one, Xapian::docid other) {
   return corpus::judge(stored(one).text(), stored(other).text()).likeness;
 }
@@ -33,23 +40,26 @@ void Neighbours::count_carriers(const std::string& term,
     ++shared[*posting];
 }
 
+const std::vector<Xapian::docid>& Neighbours::candidates(const corpus::Fingerprint& print) {
+  if (const auto known = candidates_.find(print.whole); known != candidates_.end()) return known->second;
+  std::unordered_map<Xapian::docid, std::size_t> shared;
+  for (const std::uint32_t shingle : print.sample) count_carriers(shingle_term(shingle), shared);
+  std::vector<Xapian::docid> worthy;
+  for (const auto& [other, count] : shared) {
+    const corpus::Fingerprint& others = stored(other).print;
+    if (others.whole == print.whole) continue;
+    if (worth_judging(count, {print.sample, print.shingles}, {others.sample, others.shingles}))
+      worthy.push_back(other);
+  }
+  return candidates_.emplace(print.whole, std::move(worthy)).first->second;
+}
+
 std::vector<Neighbour> Neighbours::search(Xapian::docid id) {
   std::vector<Neighbour> neighbours;
   const Stored& own = stored(id);
   if (own.print.whole == 0) return neighbours;
-  std::unordered_map<Xapian::docid, std::size_t> shared;
-  for (const std::uint32_t shingle : own.print.sample) count_carriers(shingle_term(shingle), shared);
-  const std::string whole = whole_term(own.print.whole);
-  for (auto posting = database_.postlist_begin(whole); posting != database_.postlist_end(whole); ++posting) {
-    shared.erase(*posting);
-    if (*posting != id) neighbours.push_back({*posting, {corpus::Kinship::copy, {1, 1}}});
-  }
-  for (const auto& [other, count] : shared) {
-    const Stored& others = stored(other);
-    if (!worth_judging(count, {own.print.sample, own.print.shingles},
-                       {others.print.sample, others.print.shingles}))
-      continue;
-    const corpus::Judgement judgement = corpus::judge(own.text(), others.text());
+  for (const Xapian::docid other : candidates(own.print)) {
+    const corpus::Judgement judgement = corpus::judge(own.text(), stored(other).text());
     if (judgement.kinship != corpus::Kinship::none) neighbours.push_back({other, judgement});
   }
   return neighbours;

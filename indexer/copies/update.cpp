@@ -25,9 +25,11 @@ struct Update::State {
 
   Xapian::WritableDatabase& database;
   Neighbours neighbours;
-  Ids unsettled;  ///< whose group is not known: new, or left behind by one that went
-  Ids bereft;     ///< whose list of derived articles may have changed
-  std::map<Xapian::docid, Ids> newcomers_beside;  ///< the unsettled copies of an article; kinship is mutual
+  Ids unsettled;                 ///< whose group is not known: new, or left behind by one that went
+  Ids bereft;                    ///< whose list of derived articles may have changed
+  std::set<std::string> broken;  ///< groups whose members are unsettled since one went
+  /// The unsettled copies, of other words, of an article; kinship is mutual.
+  std::map<Xapian::docid, Ids> newcomers_beside;
 
   Grouping grouping(Xapian::docid id) const { return grouping_of(database.get_document(id).get_data()); }
 
@@ -40,21 +42,33 @@ struct Update::State {
   Ids connected(Xapian::docid start) {
     Ids met{start};
     std::vector<Xapian::docid> to_visit{start};
-    const auto meet = [&](Xapian::docid id) {
-      if (met.insert(id).second) to_visit.push_back(id);
+    std::set<std::string> groups;
+    std::set<std::uint64_t> wholes;
+    const auto meet = [&](const auto& ids) {
+      for (const Xapian::docid id : ids)
+        if (met.insert(id).second) to_visit.push_back(id);
     };
     while (!to_visit.empty()) {
       const Xapian::docid id = to_visit.back();
       to_visit.pop_back();
+      if (wholes.insert(neighbours.stored(id).print.whole).second) meet(neighbours.equals(id));
       if (unsettled.contains(id)) {
-        for (const Neighbour& neighbour : neighbours.of(id))
-          if (neighbour.judgement.kinship == corpus::Kinship::copy) meet(neighbour.id);
+        meet(copies_of(id));
       } else {
-        for (const Xapian::docid member : group_of(grouping(id))) meet(member);
-        for (const Xapian::docid newcomer : newcomers_beside[id]) meet(newcomer);
+        const Grouping own = grouping(id);
+        if (groups.insert(own.copies).second) meet(group_of(own));
+        meet(newcomers_beside[id]);
       }
     }
     return met;
+  }
+
+  /// Those of other words.
+  std::vector<Xapian::docid> copies_of(Xapian::docid id) {
+    std::vector<Xapian::docid> copies;
+    for (const Neighbour& neighbour : neighbours.of(id))
+      if (neighbour.judgement.kinship == corpus::Kinship::copy) copies.push_back(neighbour.id);
+    return copies;
   }
 
   void note_neighbours() {
@@ -113,7 +127,9 @@ Update::~Update() = default;
 
 void Update::will_go(Xapian::docid id) {
   const Grouping grouping = state_->grouping(id);
-  for (const Xapian::docid member : state_->group_of(grouping)) state_->unsettled.insert(member);
+  if (state_->broken.insert(grouping.copies).second) {
+    for (const Xapian::docid member : state_->group_of(grouping)) state_->unsettled.insert(member);
+  }
   for (const Relative& derived : grouping.derived) {
     for (const Xapian::docid relative : documents_with(state_->database, id_term(derived.id)))
       state_->bereft.insert(relative);

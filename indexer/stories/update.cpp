@@ -8,7 +8,7 @@
 #include "indexer/record.h"
 #include "indexer/schema.h"
 #include "indexer/stories/judging.h"
-#include "indexer/stories/shelf.h"
+#include "indexer/stories/reports.h"
 
 namespace indexer::stories {
 namespace {
@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t searched_traits = 12;
 /// Reports of a story that an article is compared with.
 constexpr std::size_t most_compared = 200;
+
+using Articles = std::vector<const Shelved*>;
 
 struct Newcomer {
   Xapian::docid id;
@@ -32,35 +34,13 @@ bool is_before(const Newcomer& one, const Newcomer& other) {
 }  // namespace
 
 struct Update::State {
-  explicit State(Xapian::WritableDatabase& in) : database(in) {}
+  explicit State(Xapian::WritableDatabase& in) : database(in), reports(in) {}
 
   Xapian::WritableDatabase& database;
+  Reports reports;
   RecordCodec codec;
   std::set<Xapian::docid> arrived;
   std::set<std::string> touched;  ///< stories that may have lost an article
-
-  std::vector<Shelved> told_in(const std::string& story, std::size_t most) const {
-    return all_with(story_term(story), most);
-  }
-
-  std::vector<Shelved> copies_of(const Shelved& article) const {
-    if (article.copies.empty()) return {article};
-    std::vector<Shelved> copies = all_with(copies_term(article.copies), database.get_doccount());
-    std::erase_if(copies, [&](const Shelved& one) { return !is_one_report(article, one); });
-    return copies;
-  }
-
-  /// Whether two copies, or an article and itself, are. Not yet where one came and is to be settled.
-  static bool is_one_report(const Shelved& one, const Shelved& other) {
-    return one.id == other.id || stories::is_one_report(one.profile.traits, other.profile.traits);
-  }
-
-  std::vector<Shelved> all_with(const std::string& term, std::size_t most) const {
-    std::vector<Shelved> all;
-    for (const Xapian::docid id : documents_with(database, term, most))
-      all.push_back(read_shelved(database, id));
-    return all;
-  }
 
   Newcomer newcomer(Xapian::docid id) {
     const corpus::Article article = codec.decode(database.get_document(id).get_data()).article;
@@ -73,10 +53,12 @@ struct Update::State {
     const corpus::Article article = codec.decode(document.get_data()).article;
     const std::vector<Trait>& traits = reader.read(article);
     const auto rarity = [&](const Trait& trait) { return rarity_in(database, trait, article.language); };
-    const Profile profile = profile_of(article.language, traits, rarity);
+    Profile profile = profile_of(article.language, traits, rarity);
     document.add_value(slot::profile, pack_profile(profile));
     database.replace_document(id, document);
     std::vector<Weighed> heaviest = profile.traits;
+    reports.at(id);
+    reports.settle(id, std::move(profile));
     std::ranges::sort(heaviest, std::ranges::greater(), &Weighed::weight);
     if (heaviest.size() > searched_traits) heaviest.resize(searched_traits);
     std::vector<Trait> sought;
@@ -87,48 +69,50 @@ struct Update::State {
   }
 
   /// The story, or the article that stands alone, that `own` belongs to; empty when there is none.
-  std::vector<Shelved> likest(const Shelved& own, const std::vector<Trait>& traits) const {
+  Articles likest(const Shelved& own, const std::vector<Trait>& traits) {
     std::set<std::string> seen;
-    std::vector<Shelved> likest;
+    Articles likest;
     double highest = least_score(database.get_doccount());
     for (const Xapian::docid id : candidates(database, traits, own.published)) {
-      const Shelved candidate = read_shelved(database, id);
-      const bool is_copy = !own.copies.empty() && candidate.copies == own.copies;
-      const bool is_own = id == own.id || (is_copy && is_one_report(own, candidate));
-      const std::string group = candidate.story.empty() ? candidate.copies : candidate.story;
-      if (is_own || (!group.empty() && !seen.insert(group).second)) continue;
-      std::vector<Shelved> reports =
-          candidate.story.empty() ? copies_of(candidate) : told_in(candidate.story, most_compared);
-      const double reached = score_with(own, reports);
+      const Shelved& candidate = reports.at(id);
+      const std::string& group = candidate.story.empty() ? candidate.copies : candidate.story;
+      if (is_counted(own, candidate) || (!group.empty() && !seen.insert(group).second)) continue;
+      Articles told = candidate.story.empty() ? reports.copies_of(candidate)
+                                              : reports.told_in(candidate.story, most_compared);
+      const double reached = score_with(own, told);
       if (reached <= highest) continue;
       highest = reached;
-      likest = std::move(reports);
+      likest = std::move(told);
     }
     return likest;
   }
 
+  /// Whether two articles are one report: the same one, or copies that say the same.
+  static bool is_counted(const Shelved& one, const Shelved& other) {
+    if (one.id == other.id) return true;
+    return !one.copies.empty() && one.copies == other.copies &&
+           is_one_report(one.profile.traits, other.profile.traits);
+  }
+
   /// One for each report: of copies, those that say other things.
-  static std::vector<const Shelved*> reports_of(const std::vector<Shelved>& articles) {
-    std::vector<const Shelved*> reports;
-    for (const Shelved& article : articles) {
-      const bool is_counted =
-          !article.copies.empty() && std::ranges::any_of(reports, [&](const Shelved* report) {
-            return report->copies == article.copies && is_one_report(*report, article);
-          });
-      if (!is_counted) reports.push_back(&article);
+  static Articles counted(const Articles& articles) {
+    Articles reports;
+    for (const Shelved* article : articles) {
+      const auto is_same = [&](const Shelved* report) { return is_counted(*report, *article); };
+      if (std::ranges::none_of(reports, is_same)) reports.push_back(article);
     }
     return reports;
   }
 
-  static double score_with(const Shelved& own, std::vector<Shelved> articles) {
+  static double score_with(const Shelved& own, Articles articles) {
     Comparison compared;
     Span span;
-    for (const Shelved& article : articles) span.add(article.published);
-    std::erase_if(articles, [&](const Shelved& article) {
-      const bool is_to_be_settled = article.profile.traits.empty();
-      return is_to_be_settled || (span.first && !article.published);
+    for (const Shelved* article : articles) span.add(article->published);
+    std::erase_if(articles, [&](const Shelved* article) {
+      const bool is_to_be_settled = article->profile.traits.empty();
+      return is_to_be_settled || (span.first && !article->published);
     });
-    for (const Shelved* report : reports_of(articles)) {
+    for (const Shelved* report : counted(articles)) {
       const double alike = similarity(own.profile, report->profile);
       compared.closest = std::max(compared.closest, alike);
       compared.sum += alike;
@@ -141,13 +125,13 @@ struct Update::State {
 
   void settle(Xapian::docid id, TraitReader& reader) {
     const std::vector<Trait> traits = describe(id, reader);
-    const Shelved own = read_shelved(database, id);
-    std::vector<Shelved> together = copies_of(own);
-    const auto told = std::ranges::find_if(together, [](const Shelved& one) { return !one.story.empty(); });
-    if (told != together.end()) return assign(together, told->story);
-    std::vector<Shelved> others = likest(own, traits);
+    const Shelved& own = reports.at(id);
+    Articles together = reports.copies_of(own);
+    const auto told = std::ranges::find_if(together, [](const Shelved* one) { return !one->story.empty(); });
+    if (told != together.end()) return assign(together, std::string((*told)->story));
+    const Articles others = likest(own, traits);
     if (others.empty() && !has_sources(together)) return;
-    const std::string story = others.empty() ? std::string() : others.front().story;
+    const std::string story = others.empty() ? std::string() : others.front()->story;
     together.insert(together.end(), others.begin(), others.end());
     assign(together, story.empty() ? new_key(together) : story);
   }
@@ -163,10 +147,10 @@ struct Update::State {
   }
 
   /// The key of the first of them that is not another story's.
-  std::string new_key(const std::vector<Shelved>& articles) {
+  std::string new_key(const Articles& articles) {
     std::vector<Newcomer> in_order;
     in_order.reserve(articles.size());
-    for (const Shelved& article : articles) in_order.push_back(newcomer(article.id));
+    for (const Shelved* article : articles) in_order.push_back(newcomer(article->id));
     std::ranges::sort(in_order, is_before);
     for (const Newcomer& one : in_order) {
       if (!database.term_exists(story_term(one.key))) return one.key;
@@ -174,29 +158,31 @@ struct Update::State {
     return key_of(in_order.front().key);
   }
 
-  void assign(const std::vector<Shelved>& articles, const std::string& story) {
-    for (const Shelved& article : articles) {
-      if (article.story == story) continue;
-      if (!article.story.empty()) touched.insert(article.story);
-      Xapian::Document document = database.get_document(article.id);
+  /// REQUIRES: `story` is no member of one of them.
+  void assign(const Articles& articles, const std::string& story) {
+    for (const Shelved* article : articles) {
+      if (article->story == story) continue;
+      if (!article->story.empty()) touched.insert(article->story);
+      Xapian::Document document = database.get_document(article->id);
       Grouping grouping = grouping_of(document.get_data());
       grouping.story = story;
       set_grouping(document, grouping);
-      database.replace_document(article.id, document);
+      database.replace_document(article->id, document);
+      reports.set_story(article->id, story);
     }
   }
 
-  static bool has_sources(const std::vector<Shelved>& articles) {
+  static bool has_sources(const Articles& articles) {
     std::set<std::string> sources;
-    for (const Shelved& article : articles) {
-      if (!article.source.empty()) sources.insert(article.source);
+    for (const Shelved* article : articles) {
+      if (!article->source.empty()) sources.insert(article->source);
     }
     return sources.size() > 1;
   }
 
   /// Two reports that are no copies of each other, or two sources.
-  static bool is_story(const std::vector<Shelved>& articles) {
-    return reports_of(articles).size() > 1 || has_sources(articles);
+  static bool is_story(const Articles& articles) {
+    return counted(articles).size() > 1 || has_sources(articles);
   }
 };
 
@@ -216,7 +202,7 @@ void Update::came(Xapian::docid id) {
 void Update::finish(std::string_view aliases) {
   state_->settle_all(aliases);
   for (const std::string& story : state_->touched) {
-    const std::vector<Shelved> left = state_->told_in(story, state_->database.get_doccount());
+    const auto left = state_->reports.told_in(story, state_->database.get_doccount());
     if (!left.empty() && !State::is_story(left)) state_->assign(left, {});
   }
 }

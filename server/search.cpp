@@ -119,7 +119,7 @@ class Search {
       Xapian::Enquire first(place_.database);
       first.set_query(query);
       first.set_weighting_scheme(text_weight());
-      query = ranking::expanded(query, first, place_.database).value_or(query);
+      query = ranking::expanded(query, first, place_.vocabulary).value_or(query);
     }
     const bool lift = request_.recency > 0 && newest;
     return lift ? ranking::lifted_by_recency(query, request_.recency, *newest, years_) : query;

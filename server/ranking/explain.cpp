@@ -67,7 +67,7 @@ class Explainer {
     }
     const double usual = database_.get_avlength();
     const double length = usual > 0 ? static_cast<double>(database_.get_doclength(article)) / usual : 1;
-    part.length = bm25::k1 * (1 - bm25::b + bm25::b * std::max(length, bm25::least_length));
+    part.length = bm25::length_part(length);
     const auto frequency = static_cast<double>(part.frequency);
     if (part.frequency > 0) part.idf = part.weight * (frequency + part.length) / ((bm25::k1 + 1) * frequency);
   }

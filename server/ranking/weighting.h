@@ -1,6 +1,7 @@
 #pragma once
 // How a match is weighed: the one place to change ranking.
 
+#include <algorithm>
 #include <cstddef>
 
 #include <xapian.h>
@@ -11,6 +12,11 @@ namespace bm25 {
 inline constexpr double k1 = 1.6;
 inline constexpr double b = 0.6;
 inline constexpr double least_length = 0.5;  ///< of the average
+
+/// How often a word must stand in an article for half of its weight; `length` is of the average.
+inline double length_part(double length) {
+  return k1 * (1 - b + b * std::max(length, least_length));
+}
 }  // namespace bm25
 
 /// BM25 (Robertson and Walker 1994) with k1 = 1.6 and b = 0.6, chosen on four judged collections

@@ -1,6 +1,7 @@
 target_sources(test_server PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/test_date_range.cpp
   ${CMAKE_CURRENT_LIST_DIR}/test_fold.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/ranking/test_expansion.cpp
   ${CMAKE_CURRENT_LIST_DIR}/ranking/test_ranking.cpp
   ${CMAKE_CURRENT_LIST_DIR}/test_languages.cpp
   ${CMAKE_CURRENT_LIST_DIR}/test_internet_date.cpp

@@ -214,23 +214,6 @@ TEST_CASE("a part says which terms it is about, how often they stand there and h
   CHECK(searcher.search(asking("truce")).hits.at(0).explanation.empty());
 }
 
-TEST_CASE("expansion leaves the matches as they are") {
-  std::vector<Telling> many = news();
-  for (int at = 0; at < 8; ++at) {
-    many.push_back(
-        {.id = "ship" + std::to_string(at), .title = "Ship", .body = at < 6 ? "Ship cargo corn." : "Ship."});
-  }
-  for (int at = 0; at < 20; ++at) many.push_back({.id = "other" + std::to_string(at), .body = "Rain."});
-  const Archive archive(many);
-  Searcher searcher(archive.path());
-  SearchRequest request = asking("ship");
-  const Results plain = searcher.search(request);
-  request.expand = Expand::on;
-  const Results expanded = searcher.search(request);
-  CHECK(plain.total.value == expanded.total.value);
-  CHECK(expanded.hits.front().score > plain.hits.front().score);
-}
-
 TEST_CASE("a histogram counts matches by day, week, month or year, and picks the step itself") {
   struct Case {
     Histogram step;

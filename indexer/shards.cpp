@@ -19,8 +19,10 @@ void merge(const std::vector<std::string>& shards, const std::string& target) {
 }
 
 std::vector<std::string> merge_in_groups(const std::vector<std::string>& shards, std::size_t jobs) {
-  const std::size_t groups = (shards.size() + merged_at_once - 1) / merged_at_once;
-  const std::size_t size = (shards.size() + groups - 1) / groups;
+  // As many for each worker, so that none waits for another.
+  const std::size_t rounds = (shards.size() + merged_at_once * jobs - 1) / (merged_at_once * jobs);
+  const std::size_t size = (shards.size() + rounds * jobs - 1) / (rounds * jobs);
+  const std::size_t groups = (shards.size() + size - 1) / size;
   std::vector<std::string> merged(groups);
   for_each_in_parallel(jobs, groups, [&](std::size_t, std::size_t group) {
     const auto begin = shards.begin() + static_cast<std::ptrdiff_t>(std::min(shards.size(), group * size));

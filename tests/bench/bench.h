@@ -29,6 +29,7 @@ void reading(const Setting& setting, Table& table);   ///< MB/s by format, on on
 void indexing(const Setting& setting, Table& table);  ///< broadsheet-index : a plain Xapian loop
 void grouping(const Setting& setting, Table& table);  ///< copies and stories : none, of a build and a page
 void page(const Setting& setting, Table& table);      ///< a page of ten : the bare match of the same query
+void options(const Setting& setting, Table& table);   ///< a page with facets, expand=true ... : without
 void highlighting(const Setting& setting, Table& table);  ///< our highlighter : MSet::snippet
 void load(const Setting& setting, Table& table);          ///< searches over HTTP : a fixed answer
 void watching(const Setting& setting, Table& table);      ///< 1,000 saved searches asked of one article

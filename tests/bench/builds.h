@@ -23,5 +23,7 @@ struct Builds {
 
 /// Where need_index() leaves it.
 Usage index_ours(const Setting& setting);
+/// Without copies and stories; leaves nothing.
+Usage index_ungrouped(const Setting& setting);
 
 }  // namespace bench

@@ -1,8 +1,6 @@
 // What copies and stories cost: a build with them against one without, a page that folds copies against one
 // that does not.
 
-#include <filesystem>
-
 #include "server/render/json.h"
 #include "server/searcher.h"
 #include "tests/bench/builds.h"
@@ -13,14 +11,12 @@ namespace bench {
 namespace {
 
 void compare_builds(const Setting& setting, Table& table) {
-  const std::string ungrouped = setting.folder + "/ungrouped";
   Builds with;
   Builds without;
   for (std::size_t round = 0; round < setting.rounds; ++round) {
     with.add(index_ours(setting));
-    without.add(run({setting.programs + "/tests/bench/ungrouped_build", setting.archive, ungrouped}));
+    without.add(index_ungrouped(setting));
   }
-  std::filesystem::remove_all(ungrouped);
   table.begin("copies and stories : a build without them");
   table.add({"seconds", median(with.seconds), median(without.seconds), Aim::at_most, 1.25});
   table.add({"CPU seconds", median(with.cpu_seconds), median(without.cpu_seconds), Aim::at_most, 1.25});

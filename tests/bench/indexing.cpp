@@ -36,20 +36,31 @@ Usage index_ours(const Setting& setting) {
       indexer::exit_code::refused);
 }
 
+Usage index_ungrouped(const Setting& setting) {
+  const std::string ungrouped = setting.folder + "/ungrouped";
+  const Usage usage = run({setting.programs + "/tests/bench/ungrouped_build", setting.archive, ungrouped});
+  fs::remove_all(ungrouped);
+  return usage;
+}
+
 void need_index(const Setting& setting) {
   if (!index_stands) index_ours(setting);
 }
 
 void indexing(const Setting& setting, Table& table) {
   Builds ours;
+  Builds ungrouped;
   Builds plain;
   for (std::size_t round = 0; round < setting.rounds; ++round) {
     ours.add(index_ours(setting));
     plain.add(index_plainly(setting));
+    ungrouped.add(index_ungrouped(setting));
   }
   const double input = megabytes(setting.archive);
   table.begin("indexing : plain Xapian, one writer");
   table.add({"MB/s", input / median(ours.seconds), input / median(plain.seconds), Aim::at_least, 2.5});
+  table.add({"the same without copies and stories", input / median(ungrouped.seconds),
+             input / median(plain.seconds), Aim::at_least, 2.5});
   table.add({"CPU seconds", median(ours.cpu_seconds), median(plain.cpu_seconds)});
   table.add({"peak memory, MB", median(ours.peak_mb), median(plain.peak_mb)});
   table.add({"index, MB", megabytes(setting.index()), megabytes(setting.folder + "/plain")});

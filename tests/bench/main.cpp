@@ -18,10 +18,10 @@ struct Benchmark {
 };
 
 constexpr Benchmark benchmarks[] = {
-    {"reading", bench::reading},           {"indexing", bench::indexing}, {"page", bench::page},
-    {"highlighting", bench::highlighting}, {"load", bench::load},         {"memory", bench::memory},
-    {"watching", bench::watching},         {"grouping", bench::grouping}, {"spelling", bench::spelling},
-    {"suggest", bench::suggest},           {"writing", bench::writing},
+    {"reading", bench::reading},   {"indexing", bench::indexing},         {"page", bench::page},
+    {"options", bench::options},   {"highlighting", bench::highlighting}, {"load", bench::load},
+    {"memory", bench::memory},     {"watching", bench::watching},         {"grouping", bench::grouping},
+    {"spelling", bench::spelling}, {"suggest", bench::suggest},           {"writing", bench::writing},
 };
 
 int run_those_called(std::string_view name, const bench::Setting& setting) {

@@ -3,36 +3,61 @@
 #include <algorithm>
 #include <array>
 
+#include <unicode/uchar.h>
+
+#include "corpus/text/utf8.h"
+
 namespace corpus {
 namespace {
 
 constexpr std::size_t longest_name = 64;
 
-/// Lower case without separators, in `room`; empty when it is longer than any known name.
+bool is_separator(char byte) {
+  return byte == '_' || byte == '-' || byte == ' ';
+}
+
+/// Lower case without separators, in `room`; empty when it is longer than any known name, or not all ASCII.
 std::string_view squeeze(std::string_view name, std::array<char, longest_name>& room) {
   std::size_t size = 0;
   for (const char byte : name) {
-    if (byte == '_' || byte == '-' || byte == ' ') continue;
-    if (size == room.size()) return {};
+    if (is_separator(byte)) continue;
+    if (size == room.size() || static_cast<signed char>(byte) < 0) return {};
     room[size++] = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
   }
   return {room.data(), size};
+}
+
+/// Objects that hold an article, as the programs that write dumps call them.
+constexpr std::array<std::string_view, 14> wrappers = {
+    "article", "item",   "doc",  "document", "data",       "post",     "story",
+    "news",    "record", "node", "fields",   "attributes", "metadata", "meta"};
+
+/// "article.title" -> "title"; as it is when the object before the dot is no wrapper.
+std::string_view without_wrapper(std::string_view name) {
+  const std::size_t dot = name.find('.');
+  return dot != std::string_view::npos && is_wrapper(name.substr(0, dot)) ? name.substr(dot + 1) : name;
 }
 
 }  // namespace
 
 std::optional<Meaning> MemberNames::find(std::string_view name) const {
   std::array<char, longest_name> room{};
-  const std::string_view squeezed = squeeze(name, room);
+  std::string folded;
+  std::string_view squeezed = squeeze(name, room);
+  if (squeezed.empty()) squeezed = folded = squeezed_name(name);
   if (squeezed.empty()) return std::nullopt;
   for (std::size_t rank = 0; rank < names.size(); ++rank) {
     const std::string& known = names[rank].name;
-    if (known.front() == squeezed.front() && known == squeezed) {
+    if (known.size() == squeezed.size() && known.front() == squeezed.front() && known == squeezed) {
       if (!names[rank].field) return std::nullopt;
       return Meaning{*names[rank].field, rank, names[rank].form};
     }
   }
-  return std::nullopt;
+  const std::string_view inner = without_wrapper(name);
+  if (inner.size() == name.size()) return std::nullopt;
+  std::optional<Meaning> meaning = find(inner);
+  if (meaning) meaning->rank += names.size();  // what stands outside counts first
+  return meaning;
 }
 
 bool MemberNames::leads_on(std::string_view name) const {
@@ -40,58 +65,20 @@ bool MemberNames::leads_on(std::string_view name) const {
   return std::ranges::any_of(names, [&](const MemberName& each) { return each.name.starts_with(start); });
 }
 
-std::string squeezed_name(std::string_view name) {
-  std::string squeezed;
-  for (const char byte : name) {
-    if (byte == '_' || byte == '-' || byte == ' ') continue;
-    squeezed += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
-  }
-  return squeezed;
+bool is_wrapper(std::string_view name) {
+  return name == "_source" ||  // as Elasticsearch has it; a plain "source" is an outlet
+         std::ranges::find(wrappers, squeezed_name(name)) != wrappers.end();
 }
 
-MemberNames known_member_names() {
-  return {{
-      {"id", Field::id},
-      {"url", Field::url},
-      {"link", Field::url},
-      {"title", Field::title},
-      {"headline", Field::title},
-      {"body", Field::body},
-      {"text", Field::body},
-      {"content", Field::body},
-      {"maintext", Field::body},
-      {"articlebody", Field::body},
-      {"bodytext", Field::body},
-      {"contenttext", Field::body},
-      {"fulltext", Field::body},
-      {"bodyhtml", Field::body, Form::html},
-      {"bodyxhtml", Field::body, Form::html},
-      {"contenthtml", Field::body, Form::html},
-      {"published", Field::published},
-      {"date", Field::published},
-      {"publishedat", Field::published},
-      {"datepublished", Field::published},
-      {"pubdate", Field::published},
-      {"datepublish", Field::published},
-      {"publishdate", Field::published},
-      {"publicationdate", Field::published},
-      {"source", Field::source},
-      {"outlet", Field::source},
-      {"publisher", Field::source},
-      {"section", Field::section},
-      {"category", Field::section},
-      {"articlesection", Field::section},
-      {"language", Field::language},
-      {"lang", Field::language},
-      {"inlanguage", Field::language},
-      {"authors", Field::authors},
-      {"author", Field::authors},
-      {"byline", Field::authors},
-      {"tags", Field::tags},
-      {"topics", Field::tags},
-      {"keywords", Field::tags},
-      {"categories", Field::tags},
-  }};
+std::string squeezed_name(std::string_view name) {
+  std::string squeezed;
+  for (std::size_t at = 0; at < name.size();) {
+    const text::CodePoint point = text::decode(name, at);
+    at += point.bytes;
+    if (point.bytes == 1 && is_separator(static_cast<char>(point.value))) continue;
+    text::append_utf8(squeezed, static_cast<char32_t>(u_tolower(static_cast<UChar32>(point.value))));
+  }
+  return squeezed;
 }
 
 }  // namespace corpus

@@ -37,17 +37,21 @@ struct MemberNames {
   std::vector<MemberName> names;
 
   /// What `name` means, whatever its case and separators ("Date_Published", "datePublished"); nothing when
-  /// unknown.
+  /// unknown. Of "article.title", what "title" means, unless the whole is known.
   std::optional<Meaning> find(std::string_view name) const;
 
   /// Whether the object `name` has members with a meaning: whether a known name begins with "name.".
   bool leads_on(std::string_view name) const;
 };
 
+/// Whether an object of that name may hold the article itself, as in {"article": {"title": ...}}.
+bool is_wrapper(std::string_view name);
+
 /// A name in lower case without `_`, `-` and spaces.
 std::string squeezed_name(std::string_view name);
 
-/// The usual names: `published date ...`, `body text ...` and so on.
+/// The usual names: `published date ...`, `body text ...` and so on, then those of other programs and
+/// languages.
 MemberNames known_member_names();
 
 }  // namespace corpus

@@ -46,6 +46,7 @@ class JsonFile {
       return sink_(Reject{piece_.path, 0, "expected a JSON object or an array of objects"});
     }
     const std::optional<std::size_t> list = archive_list(scanner);
+    if (!list && scanner.at_end() && holds_articles_by_id()) return by_id();
     if (!list) return objects(scanner.at_end() ? Count::one : Count::several);
     Scanner inside = scanner_at(*list);
     inside.kind();
@@ -89,6 +90,34 @@ class JsonFile {
     }
   }
 
+  /// Whether it is {"id": {article}, "other id": {article}, ...}.
+  bool holds_articles_by_id() const {
+    Scanner scanner = scanner_at(0);
+    scanner.kind();
+    const Survey found = survey(scanner);
+    if (found.has_text || !found.lists.empty() || found.inner.size() < 2) return false;
+    return std::ranges::all_of(found.inner, [&](std::size_t start) {
+      Scanner inside = scanner_at(start);
+      inside.kind();
+      return survey(inside).has_text;
+    });
+  }
+
+  /// The name under which an article stands is its id, unless it has one.
+  void by_id() {
+    Scanner scanner = scanner_at(0);
+    scanner.kind();
+    std::string name;
+    std::size_t record = 1;
+    for (scanner.enter(); scanner.next_member(name); ++record) {
+      if (scanner.kind() == Kind::object) {
+        article(scanner, record, name);
+      } else {
+        scanner.skip();
+      }
+    }
+  }
+
   void items(Scanner& scanner) {
     scanner.enter();
     for (std::size_t record = 1; scanner.next_item(); ++record) {
@@ -102,31 +131,57 @@ class JsonFile {
     }
   }
 
-  void article(Scanner& scanner, std::size_t record) {
+  void article(Scanner& scanner, std::size_t record, const std::string& id = {}) {
     scanner.kind();
     Draft draft{.path = piece_.path, .record = record, .line = line_at(scanner.at())};
     if (!decoded_.note.empty()) draft.notes.push_back(decoded_.note);
     read_members(scanner, options_.names, draft);
+    if (!id.empty() && draft[Field::id].empty() && draft[Field::url].empty()) draft[Field::id] = {id};
     sink_(finish(std::move(draft)));
   }
 
-  /// Where the list begins that is the archive; nothing when the object is an article. Passes over the
-  /// object.
-  std::optional<std::size_t> archive_list(Scanner& scanner) const {
-    std::string name;
-    std::optional<std::size_t> list;
-    std::size_t lists = 0;
+  /// What an object holds, before it is known what it is.
+  struct Survey {
+    std::vector<std::size_t> lists;  ///< bytes at which lists of objects begin
+    std::vector<std::size_t> inner;  ///< bytes at which objects begin
     bool has_text = false;
+  };
+
+  /// Passes over the object.
+  Survey survey(Scanner& scanner) const {
+    Survey found;
+    std::string name;
     for (scanner.enter(); scanner.next_member(name);) {
-      const bool array = scanner.kind() == Kind::array;
+      const Kind kind = scanner.kind();
       const std::size_t start = scanner.at();
-      if (holds_objects(scanner.skip()) && array) {
-        list = start;
-        ++lists;
+      if (kind == Kind::object && is_wrapper(name)) {
+        found.has_text |= survey(scanner).has_text;
+        found.inner.push_back(start);
+        continue;
       }
-      has_text |= means_text(name) && !array;
+      if (holds_objects(scanner.skip()) && kind == Kind::array) found.lists.push_back(start);
+      if (kind == Kind::object) found.inner.push_back(start);
+      found.has_text |= means_text(name) && kind != Kind::array;
     }
-    return lists == 1 && !has_text ? list : std::nullopt;
+    return found;
+  }
+
+  /// Where the list begins that is the archive, in this object or in one of it ({"response": {"docs":
+  /// [...]}}); nothing when the object is an article. Passes over the object.
+  std::optional<std::size_t> archive_list(Scanner& scanner, int levels = 3) const {
+    const Survey found = survey(scanner);
+    if (found.has_text || found.lists.size() > 1) return std::nullopt;
+    if (!found.lists.empty()) return found.lists.front();
+    std::optional<std::size_t> list;
+    for (const std::size_t start : found.inner) {
+      if (levels == 0) break;
+      Scanner inside = scanner_at(start);
+      inside.kind();
+      const std::optional<std::size_t> each = archive_list(inside, levels - 1);
+      if (list && each) return std::nullopt;
+      if (each) list = each;
+    }
+    return list;
   }
 
   bool means_text(const std::string& name) const {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "corpus/html/plain_text.h"
+#include "corpus/formats/given_text.h"
 #include "corpus/json/rewrite.h"
 #include "corpus/text/clean.h"
 
@@ -60,22 +60,44 @@ class Texts {
     }
   }
 
-  /// Its member `name` or `value`, else its only member, if that is a string or number.
-  void object() {
-    std::string name;
-    std::string chosen;
-    std::size_t members = 0;
+  /// What an object says of itself, as its members go by.
+  struct Said {
+    std::string text;
+    std::string first_name;
+    std::size_t members = 0;  ///< that say something
     bool named = false;
-    for (scanner_.enter(); scanner_.next_member(name); ++members) {
+  };
+
+  /// The member that says it, else both names of a person, else its only member, if that is a string or
+  /// number.
+  void object() {
+    Said said;
+    std::string name;
+    for (scanner_.enter(); scanner_.next_member(name);) {
+      const Kind kind = scanner_.kind();
       std::string text = scalar();
-      const bool names_it = name == "name" || name == "value";
-      if (named || (members > 0 && !names_it)) continue;
-      named = names_it;
-      chosen = std::move(text);
+      if (kind == Kind::boolean || kind == Kind::null) continue;
+      hear(said, squeezed_name(name), std::move(text));
     }
-    const bool usable = (named || members == 1) && !chosen.empty();
-    lost_ |= members > 1 || !usable;
-    if (usable) texts_.push_back(std::move(chosen));
+    const bool usable = (said.named || said.members == 1) && !said.text.empty();
+    lost_ |= said.members > 1 || !usable;
+    if (usable) texts_.push_back(std::move(said.text));
+  }
+
+  static void hear(Said& said, const std::string& name, std::string&& text) {
+    const bool is_first = said.members++ == 0;
+    if (name == "firstname") said.first_name = text;
+    const bool family = name == "lastname" && !said.first_name.empty();
+    if (said.named || (!is_first && !family && !says_it(name))) return;
+    said.named = (family || says_it(name)) && !text.empty();
+    said.text = family ? said.first_name + ' ' + text : std::move(text);
+  }
+
+  /// As schema.org, the interfaces of WordPress and of newspapers, and turned XML have it.
+  static bool says_it(std::string_view key) {
+    constexpr std::array<std::string_view, 8> names = {"name",     "value",    "rendered", "main",
+                                                       "original", "fullname", "#text",    "$date"};
+    return std::ranges::find(names, key) != names.end();
   }
 
   std::string scalar() {
@@ -95,17 +117,20 @@ class Texts {
   bool lost_ = false;
 };
 
-/// Whether a text that may be either is HTML: a tag alone is not enough, wire copy has "<GM.N>" and "<C>".
-bool looks_like_html(std::string_view text) {
-  if (text.find('<') == std::string_view::npos) return false;
-  const bool closes = text.find("</") != std::string_view::npos;
-  const bool breaks =
-      text.find("<br") != std::string_view::npos || text.find("<p>") != std::string_view::npos;
-  return (closes || breaks) && html::holds_markup(text);
-}
-
 bool takes_many(Field field) {
   return field == Field::body || field == Field::authors || field == Field::tags;
+}
+
+/// Whether numbers are none: they are keys to another table.
+bool is_words(Field field) {
+  return field == Field::body || field == Field::authors || field == Field::tags;
+}
+
+/// Whether it is how programs write that there is nothing.
+bool is_nothing(const std::vector<std::string>& texts) {
+  constexpr std::array<std::string_view, 8> nothing = {"nan",  "NaN",  "NaT", "None",
+                                                       "null", "NULL", "N/A", "n/a"};
+  return texts.size() == 1 && std::ranges::find(nothing, texts.front()) != nothing.end();
 }
 
 /// Sorts the members of one object out between fields and extra.
@@ -129,11 +154,9 @@ class MemberSorter {
   };
 
   void member(const std::string& name) {
+    if (scanner_.kind() == Kind::object && leads_on(name)) return inner(name);
     const std::optional<Meaning> meaning = names_.find(name);
-    if (!meaning)
-      return scanner_.kind() == Kind::object && names_.leads_on(name) ? inner(name)
-                                                                      : keep(name, scanner_.skip());
-    scanner_.kind();
+    if (!meaning) return keep(name, scanner_.skip());
     const std::size_t start = scanner_.at();
     Texts texts(scanner_);
     texts.value();
@@ -143,8 +166,16 @@ class MemberSorter {
     if (meaning->form == Form::html) keep_longest(found);
     const bool lost = texts.lost_some() || (found.size() > 1 && !takes_many(meaning->field));
     if (lost) keep(name, written);
+    const bool keys =
+        !found.empty() && is_words(meaning->field) && written.find('"') == std::string_view::npos;
+    if (keys || is_nothing(found)) return lost ? void() : keep(name, written);
     if (!found.empty())
       field(*meaning, {true, meaning->rank, name, lost ? std::string_view{} : written}, std::move(found));
+  }
+
+  /// Whether the object of that name has members with a meaning.
+  bool leads_on(std::string_view name) const {
+    return names_.leads_on(name) || is_wrapper(name.substr(name.rfind('.') + 1));
   }
 
   /// The members of an object of which some have a meaning.
@@ -166,15 +197,14 @@ class MemberSorter {
 
   void mend_markup(Meaning meaning, std::vector<std::string>& texts) {
     if (meaning.field != Field::body && meaning.field != Field::title) return;
-    bool mended = false;
+    std::string_view done;
     for (std::string& text : texts) {
-      if (meaning.form != Form::html && !looks_like_html(text)) continue;
-      text = html::fragment_to_text(text);
-      mended = true;
+      GivenText given = mended(std::move(text), meaning.form);
+      text = std::move(given.text);
+      if (!given.note.empty()) done = given.note;
     }
-    if (mended && meaning.form != Form::html)
-      draft_.notes.emplace_back(meaning.field == Field::body ? "body: HTML made plain text"
-                                                             : "title: HTML made plain text");
+    if (done.empty() || meaning.form == Form::html) return;
+    draft_.notes.push_back((meaning.field == Field::body ? "body: " : "title: ") + std::string{done});
   }
 
   /// `candidate.written` is empty when it is in extra already.

@@ -69,6 +69,8 @@ std::optional<Day> day_by_order(const DateParts& parts) {
     const bool short_iso = parts.dashes && (n[1].digits == 1 || n[2].digits == 1);
     return Day{n[0].value, n[1].value, n[2].value, short_iso ? one_digit_note : ""};
   }
+  if (n[0].digits <= 2 && n[2].digits == 2 && parts.dots == 2)
+    return with_full_year({n[2].value, n[1].value, n[0].value, {}}, 2);
   if (n[2].digits != 4 || n[0].digits > 2) return std::nullopt;
   if (!parts.slashes || n[0].value > 12 || n[0].value == n[1].value)
     return Day{n[2].value, n[1].value, n[0].value, {}};

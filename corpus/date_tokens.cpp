@@ -253,6 +253,7 @@ class Tokens {
 
   bool separator() {
     const char byte = text_[at_++];
+    if (byte == '.' && is_digit(peek()) && at_ > 1 && is_digit(text_[at_ - 2])) ++parts_.dots;
     parts_.slashes |= byte == '/';
     parts_.dashes |= byte == '-';
     return std::string_view(" ,.-/|()[]\t'").find(byte) != std::string_view::npos;

@@ -23,6 +23,7 @@ struct DateParts {
   std::optional<int> offset;          ///< seconds east of UTC
   bool slashes = false;               ///< between the numbers
   bool dashes = false;
+  int dots = 0;      ///< that join two numbers
   std::string note;  ///< as Date::note
 };
 

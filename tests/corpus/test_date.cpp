@@ -15,6 +15,13 @@ std::string read(const char* text) {
 
 }  // namespace
 
+TEST_CASE("two digits behind day and month, with dots between, are the year") {
+  CHECK(read("6.11.24") == "2024-11-06T00:00:00Z");
+  CHECK(read("06.11.98, 18:20 Uhr") == "1998-11-06T18:20:00Z");
+  CHECK(read("6.13.24") == "none");
+  CHECK(read("6 11.24") == "none");
+}
+
 TEST_CASE("dates are read in the forms that archives use") {
   const auto [in, want] = GENERATE(values<Case>({
       {"2025-03-13", "2025-03-13T00:00:00Z"},

@@ -15,11 +15,12 @@ namespace {
 
 constexpr std::size_t longest_byline = 120;  // bytes
 
-constexpr std::array<std::string_view, 22> openings = {
-    "By ",     "BY ",     "by ",       "By: ",    "Written by ",    "Author: ",  "Von ",
-    "VON ",    "Autor: ", "Autorin: ", "Text: ",  "Par ",           "PAR ",      "Auteur : ",
-    "Por ",    "POR ",    "Autor/a: ", "Автор: ", "Автор статті: ", "Авторка: ", "Автори: ",
-    "Авторы: "};
+constexpr std::array<std::string_view, 29> openings = {
+    "By ",      "BY ",     "by ",       "By: ",    "Written by ",    "Author: ",  "Von ",
+    "VON ",     "Autor: ", "Autorin: ", "Text: ",  "Par ",           "PAR ",      "Auteur : ",
+    "Por ",     "POR ",    "Autor/a: ", "Автор: ", "Автор статті: ", "Авторка: ", "Автори: ",
+    "Авторы: ", "كتب: ",   "كتبت: ",    "بقلم: ",  "بقلم ",          "作者：",    "记者 ",
+    "文："};
 
 /// Words that no name has: a line with one of them is a heading or a sentence.
 constexpr std::array<std::string_view, 44> never_in_names = {
@@ -50,11 +51,23 @@ bool is_upper(char32_t value) {
   return u_isupper(static_cast<UChar32>(value)) != 0 || u_istitle(static_cast<UChar32>(value)) != 0;
 }
 
+/// Of a script that has no capitals.
+bool is_caseless(char32_t value) {
+  const auto point = static_cast<UChar32>(value);
+  return u_isalpha(point) != 0 && u_tolower(point) == point && u_toupper(point) == point;
+}
+
+/// Of Chinese, which writes names in one word.
+bool is_ideograph(std::string_view text) {
+  return u_hasBinaryProperty(static_cast<UChar32>(text::decode(text, 0).value), UCHAR_IDEOGRAPHIC) != 0;
+}
+
 /// "Jane", "O'Brien", "J.", "Müller-Huber".
 bool is_name_word(std::string_view word) {
   if (std::ranges::find(never_in_names, word) != never_in_names.end()) return false;
   if (std::ranges::find(particles, word) != particles.end()) return true;
-  if (!is_upper(text::decode(word, 0).value)) return false;
+  const char32_t first = text::decode(word, 0).value;
+  if (!is_upper(first) && !is_caseless(first)) return false;
   for (std::size_t at = 0; at < word.size();) {
     const text::CodePoint point = text::decode(word, at);
     const bool last = at + point.bytes == word.size();
@@ -78,6 +91,8 @@ bool is_name(std::string_view text) {
     if (word.size() > 2) ++long_words;
     at = end + 1;
   }
+  constexpr std::size_t longest_ideographs = 12;  // bytes: four of them
+  if (words == 1) return is_ideograph(text) && text.size() <= longest_ideographs;
   return words >= 2 && words <= most_words && long_words > 0;
 }
 

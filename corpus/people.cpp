@@ -74,6 +74,11 @@ std::string_view without_by(std::string_view byline) {
     if (!starts(opening)) continue;  // but Von Miller is a name
     if (const std::string_view name = trimmed(byline.substr(opening.size())); is_full_name(name)) return name;
   }
+  constexpr std::array<std::string_view, 8> labels = {"كتب:",   "كتبت:", "بقلم:",  "بقلم ",
+                                                      "作者：", "作者:", "记者：", "文："};
+  for (const std::string_view label : labels) {
+    if (starts(label)) return trimmed(byline.substr(label.size()));
+  }
   const std::size_t by = byline.find(" by ");
   return by <= longest_work ? trimmed(byline.substr(by + 4)) : byline;
 }

@@ -119,6 +119,14 @@ std::string without_slogan(std::string_view name, std::string_view site) {
   return std::string{name};
 }
 
+std::string behind_title(std::string_view page_title, std::string_view title) {
+  constexpr std::size_t longest_name = 60;  // bytes
+  const std::vector<Cut> cuts = cuts_of(page_title);
+  const std::string x = squeezed(title);
+  const bool begins = !cuts.empty() && !x.empty() && squeezed(cuts.back().first) == x;
+  return begins && cuts.front().last.size() <= longest_name ? std::string{cuts.front().last} : std::string{};
+}
+
 bool are_alike(std::string_view a, std::string_view b) {
   constexpr std::size_t least = 10;
   std::string x = squeezed(a);

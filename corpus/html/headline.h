@@ -16,6 +16,10 @@ std::string choose_headline(std::span<const std::string> titles, std::span<const
 /// `site` is "ledger".
 std::string without_slogan(std::string_view name, std::string_view site);
 
+/// What a page's title has behind the article's: "The Ledger" of "Talks go on | Politics | The Ledger" and
+/// "Talks go on"; empty where it does not begin with that.
+std::string behind_title(std::string_view page_title, std::string_view title);
+
 /// Whether two titles are the same but for case, spaces and marks, or one is a good part of the other.
 bool are_alike(std::string_view a, std::string_view b);
 

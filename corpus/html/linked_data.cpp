@@ -97,6 +97,8 @@ class LinkedData {
     facts.source = first_name(member(article, "publisher"));
     facts.authors = names_of(member(article, "author"));
     if (facts.authors.empty()) facts.authors = names_of(member(article, "creator"));
+    if (facts.authors.size() > 1)
+      std::erase(facts.authors, facts.source);  // who publishes it has not written it
     facts.tags = names_of(member(article, "keywords"));
     facts.body = string_of(member(article, "articleBody"));
     if (holds_markup(facts.body)) facts.body = fragment_to_text(facts.body);
@@ -144,6 +146,7 @@ class LinkedData {
       }
       return names;
     }
+    if (member(value, "name").is_array()) return names_of(member(value, "name"));
     std::string name = string_of(value);
     if (value.is_object()) name = name_of(value);
     if (!name.empty()) names.push_back(std::move(name));
@@ -152,7 +155,6 @@ class LinkedData {
 
   std::string name_of(const Json& object) const {
     const Json& name = member(object, "name");
-    if (name.is_array()) return name.empty() ? std::string{} : string_of(name.front());
     if (name.is_string()) return string_of(name);
     const auto other = by_id_.find(string_of(member(object, "@id")));
     return other == by_id_.end() ? std::string{} : string_of(member(*other->second, "name"));

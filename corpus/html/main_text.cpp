@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <vector>
 
 #include "corpus/html/furniture.h"
+#include "corpus/html/head_lines.h"
 #include "corpus/html/headline.h"
 #include "corpus/html/plain_text.h"
 #include "corpus/html/teasers.h"
@@ -46,21 +48,32 @@ std::size_t bytes_of(BlockAt first, BlockAt last) {
                          [](std::size_t sum, const Block& each) { return sum + each.text.size(); });
 }
 
+/// Whether a heading right before the text is one of several in it, as in reports that grow from hour to
+/// hour, and not the title.
+bool heads_section(const Tree& tree, const Block& block, std::string_view title,
+                   std::span<const Block> text) {
+  const Tag tag = tree[block.node].tag;
+  if (!is_heading(tag) || tag == Tag::h1 || are_alike(block.text, title)) return false;
+  return std::ranges::any_of(text, [&](const Block& each) { return tree[each.node].tag == tag; });
+}
+
 /// Without what stands around the text: title, byline and date before, tags and names after. A table or list
 /// at the end is no furniture if it is long.
-std::vector<Block> trim(const Tree& tree, std::vector<Block> blocks) {
+std::vector<Block> trim(const Tree& tree, std::vector<Block> blocks, std::string_view title) {
   const auto prose = [&](const Block& each) { return is_prose(tree, each); };
-  const auto first = std::ranges::find_if(blocks, prose);
+  const auto begins = [&](const Block& each) { return prose(each) && !is_fact_line(each.text); };
+  auto first = std::ranges::find_if(blocks, begins);
   if (first == blocks.end()) return blocks;
   auto last = std::ranges::find_if(blocks.rbegin(), blocks.rend(), prose).base();
   if (bytes_of(last, blocks.end()) > bytes_of(first, last) / 3) last = blocks.end();
+  if (first != blocks.begin() && heads_section(tree, *std::prev(first), title, {first, last})) --first;
   return {std::make_move_iterator(first), std::make_move_iterator(last)};
 }
 
 class Finder {
  public:
   Finder(const Tree& tree, std::string_view title, LeftOut left_out)
-      : tree_(tree), left_out_(std::move(left_out)) {
+      : tree_(tree), title_(title), left_out_(std::move(left_out)) {
     blocks_ = blocks_of(tree, root, left_out_);
     left_out_ = with_teasers(tree, blocks_, std::move(left_out_));
     blocks_ = blocks_of(tree, root, left_out_);
@@ -72,7 +85,7 @@ class Finder {
     return std::ranges::any_of(blocks_, [&](const Block& each) { return weight_of(tree_, each) > 0; });
   }
 
-  std::string run() const {
+  MainText run() const {
     const NodeId top = best();
     const NodeId article = article_of_heading();
     std::vector<Block> blocks;
@@ -81,7 +94,8 @@ class Finder {
       if (article != root && is_in_other_article(each.node, article)) continue;
       blocks.push_back(each);
     }
-    return join(tree_, trim(tree_, std::move(blocks)));
+    blocks = trim(tree_, std::move(blocks), title_);
+    return {join(tree_, blocks), blocks.empty() ? std::vector<std::string>{} : head_before(blocks.front())};
   }
 
  private:
@@ -104,6 +118,18 @@ class Finder {
     for (auto at = blocks_.begin(); at != blocks_.end(); ++at)
       (at < first ? before : after) += std::max(0.0, weight_of(tree_, *at));
     if (after > before / 2) blocks_.erase(blocks_.begin(), first);
+  }
+
+  /// The lines between the headline and a block.
+  std::vector<std::string> head_before(const Block& block) const {
+    constexpr std::ptrdiff_t most = 8;
+    const auto end = std::ranges::find_if(
+        blocks_, [&](const Block& each) { return each.node == block.node && each.text == block.text; });
+    std::vector<std::string> lines;
+    for (auto at = end - std::min(most, end - blocks_.begin()); at != end; ++at) {
+      if (at->node > heading_) lines.push_back(at->text);
+    }
+    return lines;
   }
 
   NodeId article_of_heading() const {
@@ -142,6 +168,7 @@ class Finder {
   }
 
   const Tree& tree_;
+  std::string_view title_;
   LeftOut left_out_;
   std::vector<Block> blocks_;
   NodeId heading_ = root;
@@ -149,7 +176,7 @@ class Finder {
 
 }  // namespace
 
-std::string main_text(const Tree& tree, std::string_view title) {
+MainText main_text(const Tree& tree, std::string_view title) {
   const Finder finder(tree, title, find_furniture(tree));
   return finder.has_prose() ? finder.run() : Finder(tree, title, find_unseen(tree)).run();
 }

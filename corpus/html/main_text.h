@@ -6,13 +6,19 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/html/tree.h"
 
 namespace corpus::html {
 
+struct MainText {
+  std::string text;
+  std::vector<std::string> head;  ///< the last lines before it, down from the headline
+};
+
 /// The article's paragraphs, with an empty line between; empty when the page has no text. The page's title
 /// (may be empty) tells which heading is the article's.
-std::string main_text(const Tree& tree, std::string_view title);
+MainText main_text(const Tree& tree, std::string_view title);
 
 }  // namespace corpus::html

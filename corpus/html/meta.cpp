@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "corpus/html/facts.h"
+#include "corpus/html/web_address.h"
 
 namespace corpus::html {
 namespace {
@@ -139,7 +141,7 @@ class Metas {
                 .source = first(Fact::source),
                 .section = first(Fact::section),
                 .language = first(Fact::language),
-                .url = canonical_.empty() ? first(Fact::url) : canonical_,
+                .url = address(),
                 .description = first(Fact::description),
                 .image = first(Fact::image)};
     facts.authors = std::move(values_[static_cast<std::size_t>(Fact::authors)]);
@@ -148,6 +150,13 @@ class Metas {
   }
 
  private:
+  /// The canonical one, with the host of another where it has none itself.
+  std::string address() const {
+    if (canonical_.empty()) return first(Fact::url);
+    const std::string whole = choose_address(std::span(&canonical_, 1), first(Fact::url));
+    return whole.empty() ? canonical_ : whole;
+  }
+
   /// A property may name several, with spaces between.
   void meta(NodeId id) {
     const std::string value = tree_.attribute(id, "content");

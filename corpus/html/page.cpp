@@ -7,6 +7,7 @@
 
 #include "corpus/html/charset.h"
 #include "corpus/html/facts.h"
+#include "corpus/html/head_lines.h"
 #include "corpus/html/headline.h"
 #include "corpus/html/main_text.h"
 #include "corpus/html/references.h"
@@ -45,7 +46,7 @@ Headings headings_of(const Tree& tree) {
 class Page {
  public:
   Page(const Tree& tree, const PageOrigin& origin)
-      : tree_(tree), facts_{linked_data_facts(tree), meta_facts(tree), element_facts(tree)} {
+      : tree_(tree), facts_{linked_data_facts(tree), meta_facts(tree), element_facts(tree), {}} {
     std::vector<std::string> addresses;
     for (const Facts& each : {facts_[1], facts_[0]}) addresses.push_back(each.url);
     url_ = choose_address(addresses, origin.url);
@@ -54,11 +55,11 @@ class Page {
   Draft draft() {
     Draft draft;
     draft[Field::url] = {url_};
-    const std::string name = publication();
-    draft[Field::source] = {name.empty() ? host_of(url_) : name};
-    draft.source_origin = name.empty() ? Origin::inferred : Origin::given;
     draft[Field::title] = {title()};
     draft[Field::body] = {body(draft[Field::title].front())};
+    const std::string name = publication();
+    draft[Field::source] = {name.empty() ? other_source(draft[Field::title].front()) : name};
+    draft.source_origin = name.empty() ? Origin::inferred : Origin::given;
     const std::string published = first(&Facts::published);
     draft[Field::published] = {published.empty() ? date_in_address(url_) : published};
     draft.published_origin = published.empty() ? Origin::inferred : Origin::given;
@@ -98,6 +99,13 @@ class Page {
     return name.empty() ? name : without_slogan(name, site_of(host_of(url_)));
   }
 
+  /// What a line before the text names, else the host, else what the page's title has behind the article's.
+  std::string other_source(const std::string& title) const {
+    if (!facts_[3].source.empty()) return facts_[3].source;
+    std::string host = host_of(url_);
+    return host.empty() ? behind_title(headings_of(tree_).title, title) : host;
+  }
+
   /// JSON-LD's headline, but its name where that alone is the page's title: encyclopaedias put what a thing
   /// is into the headline.
   std::string linked_title(const Headings& headings) const {
@@ -127,10 +135,11 @@ class Page {
 
   /// What JSON-LD gives as the article's text counts where the page shows less than half of it: it is made by
   /// scripts, or cut off.
-  std::string body(const std::string& title) const {
-    std::string shown = main_text(tree_, title);
+  std::string body(const std::string& title) {
+    MainText shown = main_text(tree_, title);
+    facts_[3] = facts_of_lines(shown.head);
     const std::string& given = facts_[0].body;
-    return shown.size() * 2 < given.size() ? given : shown;
+    return shown.text.size() * 2 < given.size() ? given : std::move(shown.text);
   }
 
   static void add_extra(Draft& draft, const char* name, const std::string& value) {
@@ -141,7 +150,7 @@ class Page {
   }
 
   const Tree& tree_;
-  std::array<Facts, 3> facts_;
+  std::array<Facts, 4> facts_;  // of the JSON-LD, the meta tags, the elements, the lines before the text
   std::string url_;
 };
 

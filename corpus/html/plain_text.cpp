@@ -131,6 +131,12 @@ NodeId row_of(const Tree& tree, NodeId node) {
   return root;
 }
 
+/// The cell that the block stands in; root: in none.
+NodeId cell_of(const Tree& tree, NodeId node) {
+  while (node != root && !is_cell(tree[node].tag)) node = tree[node].parent;
+  return node;
+}
+
 NodeId list_item_of(const Tree& tree, NodeId node) {
   for (NodeId at = node; at != root; at = tree[at].parent) {
     if (tree[at].tag == Tag::li) return at;
@@ -149,17 +155,21 @@ std::string join(const Tree& tree, std::span<const Block> blocks) {
   std::string text;
   NodeId row_before = root;
   NodeId item_before = root;
+  NodeId cell_before = root;
   for (const Block& each : blocks) {
     const NodeId row = row_of(tree, each.node);
     const NodeId item = row == root ? list_item_of(tree, each.node) : root;
-    const bool same_row = row != root && row == row_before;
-    const bool tight = (row != root && row_before != root && tree[row].parent == tree[row_before].parent) ||
-                       (item != root && item_before != root && item != item_before);
+    const NodeId cell = row == root ? root : cell_of(tree, each.node);
+    const bool same_row = row != root && row == row_before && cell != cell_before;
+    const bool tight = !(cell != root && cell == cell_before) &&
+                       ((row != root && row_before != root && tree[row].parent == tree[row_before].parent) ||
+                        (item != root && item_before != root && item != item_before));
     if (!text.empty()) text += same_row ? " | " : tight ? "\n" : "\n\n";
     if (item != root && item != item_before) text += "- ";
     text += each.text;
     row_before = row;
     item_before = item;
+    cell_before = cell;
   }
   return text;
 }

@@ -19,6 +19,8 @@ constexpr std::array table = {
     Row{"a", Tag::a},
     Row{"address", Tag::address, box},
     Row{"amp-ad", Tag::amp_ad, box | unseen},
+    Row{"amp-consent", Tag::amp_ad, box | unseen},
+    Row{"amp-sidebar", Tag::amp_ad, box | unseen},
     Row{"article", Tag::article, box},
     Row{"aside", Tag::aside, box},
     Row{"audio", Tag::audio, unseen},
@@ -110,7 +112,7 @@ constexpr std::array table = {
 };
 static_assert(std::ranges::is_sorted(table, {}, &Row::name));
 
-constexpr std::size_t longest_name = 10;
+constexpr std::size_t longest_name = 11;
 
 constexpr std::array<std::uint16_t, 256> traits_by_tag = [] {
   std::array<std::uint16_t, 256> traits{};

@@ -95,6 +95,18 @@ TEST_CASE("lists, headings, quotations, tables and code inside the text stay") {
             two);
 }
 
+TEST_CASE("paragraphs in one cell are paragraphs, cells of one row are data") {
+  CHECK(body_of("<table><tr><td>" + one + "<br><br>" + two + "</td></tr></table>") == both);
+  CHECK(body_of(p(one) + "<table><tr><td>Marl<td>12</table>" + p(two)) == one + "\n\nMarl | 12\n\n" + two);
+}
+
+TEST_CASE("the first heading of a report in parts stays, a line that is no part of it goes") {
+  const std::string parts = "<h2>Boats</h2>" + p(one) + "<h2>Market</h2>" + p(two);
+  CHECK(body_of("<h1>Ferries in fog</h1>" + parts) == "Boats\n\n" + one + "\n\nMarket\n\n" + two);
+  CHECK(body_of(p(one) + p(two) + "<amp-consent><div>We use cookies for many things.</div></amp-consent>") ==
+        both);
+}
+
 TEST_CASE("names that say what is beside an element do not hide it") {
   const std::string name = GENERATE("content-with-sidebar", "has-comments", "no-share", "comments-open");
   CAPTURE(name);

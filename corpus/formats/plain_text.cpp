@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/draft.h"
+#include "corpus/formats/labelled_head.h"
 #include "corpus/furniture/patterns.h"
 #include "corpus/furniture/spans.h"
 #include "corpus/head_facts.h"
@@ -83,7 +84,7 @@ void split_title(std::string&& text, Draft& draft) {
 
 }  // namespace
 
-void read_plain_text(const Piece& piece, const ReadOptions& /*options*/, const Sink& sink) {
+void read_plain_text(const Piece& piece, const ReadOptions& options, const Sink& sink) {
   if (looks_binary(piece.bytes))
     return sink(Reject{piece.path, 0, "is not text: it holds control characters"});
   text::Decoded decoded = text::to_utf8(piece.bytes);
@@ -91,7 +92,12 @@ void read_plain_text(const Piece& piece, const ReadOptions& /*options*/, const S
   Draft draft{.path = piece.path};
   if (!decoded.note.empty()) draft.notes.push_back(decoded.note);
   draft.notes.insert(draft.notes.end(), cleaned.notes.begin(), cleaned.notes.end());
-  split_title(std::move(cleaned.text), draft);
+  std::string text{take_labelled_head(cleaned.text, options.names, draft)};
+  if (draft[Field::title].empty()) {
+    split_title(std::move(text), draft);
+  } else {
+    draft[Field::body] = {std::move(text)};
+  }
   sink(finish(std::move(draft)));
 }
 

@@ -78,7 +78,7 @@ suivez-nous sur; síguenos en; síganos en; seguici su; siga-nos; підпису
 подписывайтесь на; تابعونا على; sign up for our; sign up to our; sign up to receive; get our newsletter;
 subscribe to our; subscribe to my; subscribe to the newsletter; already a subscriber; join our newsletter;
 join our mailing list; enter your email; your email address will not be published;
-support independent journalism; we use cookies; this site uses cookies; this website uses cookies;
+support independent journalism; we use cookies; we and our partners use cookies; this site uses cookies; this website uses cookies;
 abonnieren sie unseren newsletter; inscrivez-vous à notre newsletter; abonnez-vous à notre;
 recevez notre newsletter; suscríbete a nuestro; suscríbase a nuestro; iscriviti alla newsletter;
 assine nossa newsletter; zapisz się do newslettera; підпишіться на; подпишитесь на; اشترك في النشرة;
@@ -88,7 +88,7 @@ read more from; read more at; read more on; read more @; read more about; visit 
 
 // A short unit that ends with the phrase.
 constexpr std::string_view ending = R"(
-min read; minute read; minutes read; min. lesezeit; minuten lesezeit; min de lecture; minutes de lecture;
+in your inbox; to your inbox; min read; minute read; minutes read; min. lesezeit; minuten lesezeit; min de lecture; minutes de lecture;
 min de lectura; minutos de lectura; хв читання; мин чтения; all rights reserved; alle rechte vorbehalten;
 tous droits réservés; todos los derechos reservados; tutti i diritti riservati;
 todos os direitos reservados; wszelkie prawa zastrzeżone; усі права захищені; все права защищены;

@@ -1,3 +1,4 @@
+#include "corpus/date.h"
 #include "corpus/formats/plain_text.h"
 #include "tests/catch.h"
 #include "tests/corpus/reading.h"
@@ -13,6 +14,35 @@ TEST_CASE("a title line becomes the title, marked as inferred, and is not repeat
   CHECK(article.body == "They met. They left.");
   CHECK(article.id == "x");
   CHECK(article.path == "x");
+}
+
+TEST_CASE("lines at the top that say what they are give facts, and are no text") {
+  const Article article =
+      reading::article_of("plain text",
+                          "Title: Mill to become flats\nAuthor: Rose Attwood\nDate: March 3, 2019\n"
+                          "Source: The Marl Ledger\nURL: https://marl.example/mill\n\n"
+                          "The mill is to become forty flats.\n\nNeighbours complained.\n");
+  CHECK(article.title == "Mill to become flats");
+  CHECK(article.title_origin == corpus::Origin::given);
+  CHECK(article.authors == std::vector<std::string>{"Rose Attwood"});
+  CHECK(corpus::to_iso8601(*article.published) == "2019-03-03T00:00:00Z");
+  CHECK(article.source == "The Marl Ledger");
+  CHECK(article.url == "https://marl.example/mill");
+  CHECK(article.body == "The mill is to become forty flats.\n\nNeighbours complained.");
+
+  const Article german =
+      reading::article_of("plain text", "Datum: 05.11.2024\nTitel: Rat will Bad\nText: Der Rat sagt ja.\n");
+  CHECK(german.title == "Rat will Bad");
+  CHECK(german.body == "Der Rat sagt ja.");
+}
+
+TEST_CASE("one such line, or a sentence behind the word, is text") {
+  const Article article =
+      reading::article_of("plain text", "Date: nobody knows when\nSource: a friend\n\nThe mill is old.\n");
+  CHECK(article.title == "Date: nobody knows when");
+  CHECK(article.source.empty());
+  CHECK(reading::article_of("plain text", "Source: a friend\n\nThe mill is old, and so is the road.\n")
+            .source.empty());
 }
 
 TEST_CASE("without a title line the first sentence stands in, and the body stays whole") {

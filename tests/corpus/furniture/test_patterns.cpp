@@ -42,6 +42,7 @@ TEST_CASE("a line that is furniture wherever it stands alone is masked") {
       "Subscribe to our YouTube channel.",
       "Sign up for our morning briefing: the day ahead in five minutes.",
       "Follow us on Twitter.",
+      "The best of the day, every morning in your inbox",
       "More In Politics MORE...",
       "Home | Local | World | Sports | Weather",
       "Email | Copy link | Print",

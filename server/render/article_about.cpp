@@ -17,7 +17,7 @@ constexpr std::size_t most_named = 6;
 void append_fact(std::string& html, std::string_view name, const std::string& value_html,
                  Origin origin = Origin::absent) {
   if (value_html.empty()) return;
-  html.append("<div><dt>").append(name).append("</dt><dd dir=\"auto\">").append(value_html);
+  html.append("<div><dt>").append(name).append("</dt><dd><bdi>").append(value_html).append("</bdi>");
   if (origin == Origin::given) html += " <small>given</small>";
   if (origin == Origin::inferred) html += " <small>inferred</small>";
   html += "</dd></div>\n";

@@ -7,11 +7,16 @@
 namespace server::render {
 namespace {
 
+/// A text that may run from right to left, inside a line of ours.
+std::string isolated(const std::string& text) {
+  return "<bdi>" + html_escape(text) + "</bdi>";
+}
+
 std::string filter_link(const Links& links, std::string_view field, const std::string& value,
-                        std::string_view shown) {
+                        const std::string& shown) {
   SearchRequest request;
   request.filters[std::string{field}] = {value};
-  return "<a href=\"" + html_escape(links.search(request)) + "\">" + html_escape(shown) + "</a>";
+  return "<a href=\"" + html_escape(links.search(request)) + "\">" + isolated(shown) + "</a>";
 }
 
 void append_part(std::string& html, std::string_view name, const std::string& part) {
@@ -61,16 +66,18 @@ std::string kicker(const corpus::Article& article, const std::string& when_html,
   if (!article.source.empty())
     append_part(html, "outlet", filter_link(links, "source", article.source, article.source));
   if (!when_html.empty()) append_part(html, "when", when_html);
-  if (!article.section.empty()) append_part(html, "section", html_escape(article.section));
+  if (!article.section.empty()) append_part(html, "section", isolated(article.section));
   if (!article.language.empty()) append_part(html, "language", html_escape(language_name(article.language)));
   return html.ends_with("\"kicker\">") ? std::string() : html + "</p>\n";
 }
 
 std::string byline(const corpus::Article& article) {
   if (article.authors.empty()) return {};
-  std::string html = "<p class=\"byline\">By ";
+  // Papers sign "From Our Moscow Correspondent", by nobody.
+  std::string html = "<p class=\"byline\">";
+  if (!article.authors.front().starts_with("From ")) html += "By ";
   for (std::size_t i = 0; i < article.authors.size(); ++i)
-    html += (i > 0 ? ", " : "") + html_escape(article.authors[i]);
+    html += (i > 0 ? ", " : "") + isolated(article.authors[i]);
   return html + "</p>\n";
 }
 

@@ -141,6 +141,12 @@ std::string as(Format format, const SearchRequest& request, const Links& links) 
   return html_escape(links.search(other));
 }
 
+/// Browsers that have seen a page offer it from their address bar; others are given the description.
+std::string add_to_browser(const Links& links) {
+  return "<a rel=\"search\" type=\"application/opensearchdescription+xml\" href=\"" +
+         html_escape(links.to("/opensearch.xml")) + "\">Add to browser</a>";
+}
+
 std::string other_forms(const SearchRequest& request, const Links& links) {
   constexpr std::array<std::pair<Format, std::string_view>, 5> forms{{{Format::json, "JSON"},
                                                                       {Format::csv, "table"},
@@ -191,7 +197,7 @@ std::string search_page(const Results& results, const SearchRequest& request, co
   page.main_html = "<div class=\"columns\">\n" + found(results, request, site) +
                    filters(results, request, links) + "</div>\n";
   page.foot_html = "<p>" + grouped(results.index.articles) + " articles in this archive. " +
-                   other_forms(request, links) + "</p>\n";
+                   other_forms(request, links) + ". " + add_to_browser(links) + "</p>\n";
   return layout(page, site);
 }
 

@@ -8,7 +8,8 @@ using corpus::Article;
 using reading::article_of;
 
 TEST_CASE("members and columns are known by their names in other languages") {
-  const Article german = article_of("JSON", R"({"Titel": "Rat will Hallenbad", "Inhalt": "Der Rat hat ja gesagt.", "Veröffentlicht am":
+  const Article german = article_of(
+      "JSON", R"({"Titel": "Rat will Hallenbad", "Inhalt": "Der Rat hat ja gesagt.", "Veröffentlicht am":
           "05.11.2024 18:20", "Quelle": "Tageblatt", "Ressort": "Lokales", "Schlagwörter": "Bad, Rat",
           "Autorin": "Jutta Köster"})");
   CHECK(german.title == "Rat will Hallenbad");
@@ -20,7 +21,8 @@ TEST_CASE("members and columns are known by their names in other languages") {
   CHECK(german.authors == std::vector<std::string>{"Jutta Köster"});
   CHECK(german.extra == "{}");
 
-  const Article arabic = article_of("table",
+  const Article arabic = article_of(
+      "table",
       "id,العنوان,النص,التاريخ,الكاتب,المصدر\n1,خط جديد,افتتح رئيس البلدية خطا جديدا.,2025-03-12,سمير "
       "الحداد,الضفة\n");
   CHECK(arabic.title == "خط جديد");
@@ -34,7 +36,8 @@ TEST_CASE("members and columns are known by their names in other languages") {
 }
 
 TEST_CASE("an article inside an object is read as if it stood outside; what stands outside counts first") {
-  const Article article = article_of("JSON",
+  const Article article = article_of(
+      "JSON",
       R"({"article": {"headLine": "Mill sold", "Article Text": "The mill was sold.", "url": "https://a.example/1",
           "Rooms": 4}, "url": "https://a.example/2"})");
   CHECK(article.title == "Mill sold");
@@ -62,7 +65,8 @@ TEST_CASE("an archive may be a list inside objects, or an object of articles by 
 
 TEST_CASE("people are objects with one name or two, keys to other tables are no names") {
   CHECK(
-      article_of("JSON",
+      article_of(
+          "JSON",
           R"({"title": "T", "writers": [{"firstName": "Rose", "lastName": "Attwood"}, {"name": "Al Fox"}]})")
           .authors == std::vector<std::string>{"Rose Attwood", "Al Fox"});
   const Article keyed =

@@ -40,29 +40,34 @@ std::string_view without_wrapper(std::string_view name) {
 
 }  // namespace
 
+void MemberNames::add(std::span<const MemberName> names) {
+  names_.reserve(names_.size() + names.size());
+  for (const MemberName& each : names) {
+    if (ranks_.emplace(each.name, names_.size()).second) names_.push_back(each);
+  }
+}
+
 std::optional<Meaning> MemberNames::find(std::string_view name) const {
   std::array<char, longest_name> room{};
   std::string folded;
   std::string_view squeezed = squeeze(name, room);
   if (squeezed.empty()) squeezed = folded = squeezed_name(name);
   if (squeezed.empty()) return std::nullopt;
-  for (std::size_t rank = 0; rank < names.size(); ++rank) {
-    const std::string& known = names[rank].name;
-    if (known.size() == squeezed.size() && known.front() == squeezed.front() && known == squeezed) {
-      if (!names[rank].field) return std::nullopt;
-      return Meaning{*names[rank].field, rank, names[rank].form};
-    }
+  if (const auto known = ranks_.find(squeezed); known != ranks_.end()) {
+    const MemberName& name_of = names_[known->second];
+    if (!name_of.field) return std::nullopt;
+    return Meaning{*name_of.field, known->second, name_of.form};
   }
   const std::string_view inner = without_wrapper(name);
   if (inner.size() == name.size()) return std::nullopt;
   std::optional<Meaning> meaning = find(inner);
-  if (meaning) meaning->rank += names.size();  // what stands outside counts first
+  if (meaning) meaning->rank += names_.size();  // what stands outside counts first
   return meaning;
 }
 
 bool MemberNames::leads_on(std::string_view name) const {
   const std::string start = squeezed_name(name) + '.';
-  return std::ranges::any_of(names, [&](const MemberName& each) { return each.name.starts_with(start); });
+  return std::ranges::any_of(names_, [&](const MemberName& each) { return each.name.starts_with(start); });
 }
 
 bool is_wrapper(std::string_view name) {

@@ -3,9 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace corpus {
@@ -33,8 +36,14 @@ struct Meaning {
 };
 
 /// Names in order of precedence.
-struct MemberNames {
-  std::vector<MemberName> names;
+class MemberNames {
+ public:
+  MemberNames() = default;
+  explicit MemberNames(std::span<const MemberName> names) { add(names); }
+
+  /// Behind those that are there; one known already keeps its meaning.
+  void add(std::span<const MemberName> names);
+  void add(const MemberNames& others) { add(others.names_); }
 
   /// What `name` means, whatever its case and separators ("Date_Published", "datePublished"); nothing when
   /// unknown. Of "article.title", what "title" means, unless the whole is known.
@@ -42,6 +51,14 @@ struct MemberNames {
 
   /// Whether the object `name` has members with a meaning: whether a known name begins with "name.".
   bool leads_on(std::string_view name) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>()(name); }
+  };
+  std::vector<MemberName> names_;
+  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> ranks_;  ///< place in names_
 };
 
 /// Whether an object of that name may hold the article itself, as in {"article": {"title": ...}}.

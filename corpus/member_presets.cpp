@@ -81,9 +81,8 @@ constexpr std::array field_names = {
 };
 
 MemberNames before_the_usual(std::span<const MemberName> names) {
-  MemberNames all{{names.begin(), names.end()}};
-  const MemberNames usual = known_member_names();
-  all.names.insert(all.names.end(), usual.names.begin(), usual.names.end());
+  MemberNames all(names);
+  all.add(known_member_names());
   return all;
 }
 

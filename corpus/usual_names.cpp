@@ -96,13 +96,13 @@ void append(std::vector<MemberName>& names, std::span<const Row> rows) {
 }  // namespace
 
 MemberNames known_member_names() {
-  MemberNames all;
-  append(all.names, usual);
-  for (const char* name : html_forms) all.names.push_back({name, Field::body, Form::html});
-  append(all.names, of_programs);
-  append(all.names, of_languages);
-  append(all.names, of_extracts);
-  return all;
+  std::vector<MemberName> all;
+  append(all, usual);
+  for (const char* name : html_forms) all.push_back({name, Field::body, Form::html});
+  append(all, of_programs);
+  append(all, of_languages);
+  append(all, of_extracts);
+  return MemberNames(all);
 }
 
 }  // namespace corpus

@@ -13,8 +13,7 @@ bool looks_like_ninjs(std::string_view head) {
 
 void read_ninjs(const Piece& piece, const ReadOptions& options, const Sink& sink) {
   ReadOptions with_preset = options;
-  const MemberNames preset = *preset_member_names("ninjs");
-  with_preset.names.names.insert(with_preset.names.names.end(), preset.names.begin(), preset.names.end());
+  with_preset.names.add(*preset_member_names("ninjs"));
   read_json(piece, with_preset, sink);
 }
 

@@ -19,9 +19,8 @@ using json::Scanner;
 /// The usual names, and what else an item may have.
 MemberNames item_names(const ReadOptions& options) {
   MemberNames names = options.names;
-  names.names.push_back({"summary", Field::body});
-  names.names.push_back({"externalurl", Field::url});
-  names.names.push_back({"datemodified", Field::published});
+  names.add(std::vector<MemberName>{
+      {"summary", Field::body}, {"externalurl", Field::url}, {"datemodified", Field::published}});
   return names;
 }
 

@@ -10,6 +10,7 @@
 #include <xxhash.h>
 
 #include "corpus/mail.h"
+#include "corpus/number_words.h"
 #include "corpus/text/fold.h"
 #include "corpus/text/utf8.h"
 #include "corpus/text/words.h"
@@ -23,15 +24,9 @@ constexpr std::size_t usual_sample = 24;
 /// One shingle in so many is sampled at least.
 constexpr std::size_t sparsest_sample = 16;
 
-/// English numbers that newspapers write out.
-constexpr std::array<std::string_view, 22> number_words{
-    "one",   "two",     "three",  "four",   "five",    "six",     "seven", "eight",
-    "nine",  "ten",     "eleven", "twelve", "twenty",  "thirty",  "forty", "fifty",
-    "sixty", "seventy", "eighty", "ninety", "hundred", "thousand"};
-
 bool is_number(std::string_view folded) {
   if (std::any_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; })) return true;
-  return std::find(number_words.begin(), number_words.end(), folded) != number_words.end();
+  return std::ranges::any_of(number_words, [&](const auto& number) { return number.first == folded; });
 }
 
 /// Whether what stands between two words lets a new sentence or paragraph begin.
@@ -54,6 +49,7 @@ class Hasher {
   void add(std::string_view text, const std::vector<MaskedSpan>& masked = {}) {
     std::size_t span = 0;
     std::size_t before = 0;
+    first_capital_ = false;
     text::Words words(text);
     for (text::Word word; words.next(word); before = word.end) {
       while (span < masked.size() && masked[span].end <= word.start) ++span;
@@ -76,14 +72,13 @@ class Hasher {
     } else {
       folded_.swap(lowered_);
     }
-    const auto form = static_cast<std::uint32_t>(XXH3_64bits(folded_.data(), folded_.size()));
     WordClass kind = WordClass::ordinary;
     if (capital && place == Place::inside) kind = WordClass::name;
     if (is_number(folded_)) kind = WordClass::number;
     // "Irving Trust said": a first word is a name when the next one is.
     if (kind == WordClass::name && first_capital_) to_.back() = {to_.back().form(), WordClass::name};
     first_capital_ = capital && kind == WordClass::ordinary;
-    to_.emplace_back(form, kind);
+    to_.emplace_back(form_of(folded_), kind);
   }
 
   void add_run(std::string_view run) {
@@ -100,20 +95,56 @@ class Hasher {
   bool first_capital_ = false;  ///< the last word is capital because it begins a sentence
 };
 
-/// What is left out of a letter beside masked text.
-enum class LeftOut : std::uint8_t { quoted_lines, quoted_lines_and_signature };
+/// What is left out of a letter beside masked text and quoted lines.
+enum class LeftOut : std::uint8_t { signature, introductions };
 
-std::vector<MaskedSpan> own_words(const Article& article, LeftOut what) {
+/// Lines of a body by whose they are.
+struct Letter {
+  std::vector<TextRange> quoted;
+  std::vector<TextRange> introductions;
+  TextRange signature;
+
+  explicit Letter(std::string_view body)
+      : quoted(quoted_lines(body)),
+        introductions(quoted.empty() ? std::vector<TextRange>() : corpus::introductions(body)),
+        signature{signature_start(body), body.size()} {}
+};
+
+std::vector<WordHash> own_words(const Article& article, const Letter& letter, LeftOut what) {
   std::vector<MaskedSpan> spans = article.masked;
-  const auto leave_out = [&](std::size_t start, std::size_t end) {
-    spans.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end), {}});
+  const auto leave_out = [&](const TextRange& range) {
+    spans.push_back({static_cast<std::uint32_t>(range.start), static_cast<std::uint32_t>(range.end), {}});
   };
-  for (const TextRange& line : quoted_lines(article.body)) leave_out(line.start, line.end);
-  if (what == LeftOut::quoted_lines_and_signature)
-    leave_out(signature_start(article.body), article.body.size());
+  std::ranges::for_each(letter.quoted, leave_out);
+  if (what == LeftOut::introductions) std::ranges::for_each(letter.introductions, leave_out);
+  if (what == LeftOut::signature) leave_out(letter.signature);
   std::sort(spans.begin(), spans.end(),
             [](const auto& one, const auto& other) { return one.start < other.start; });
-  return spans;
+  std::vector<WordHash> words;
+  words.reserve(article.body.size() / 5);
+  Hasher(words).add(article.body, spans);
+  return words;
+}
+
+std::vector<WordHash> words_of(std::string_view body, const std::vector<TextRange>& ranges) {
+  std::vector<WordHash> words;
+  Hasher hasher(words);
+  for (const auto& [start, end] : ranges) hasher.add(body.substr(start, end - start));
+  return words;
+}
+
+/// The same for the same words only.
+WordHash one_word(const std::vector<WordHash>& words) {
+  return {static_cast<std::uint32_t>(fingerprint(words).whole >> 32U), WordClass::number};
+}
+
+/// Who says little says it of what is quoted; who says nothing, of whom.
+std::vector<WordHash> few_own_words(const Article& article, const Letter& letter) {
+  std::vector<WordHash> words = own_words(article, letter, LeftOut::introductions);
+  if (words.empty()) words = words_of(article.body, letter.introductions);
+  if (!words.empty() && !letter.introductions.empty())
+    words.push_back(one_word(words_of(article.body, letter.quoted)));
+  return words;
 }
 
 /// A body of signs only, such as "***".
@@ -125,6 +156,15 @@ WordHash signs_of(std::string_view body) {
   return {static_cast<std::uint32_t>(XXH3_64bits(signs.data(), signs.size())), WordClass::ordinary};
 }
 
+/// A headline without a text says the same on another day of something else.
+std::vector<WordHash> words_of_headline(const Article& article) {
+  constexpr std::int64_t day_seconds = std::int64_t{24} * 3'600;
+  std::vector<WordHash> words = words_of(article.title, {{0, article.title.size()}});
+  if (!words.empty() && article.published)
+    words.emplace_back(form_of(std::to_string(*article.published / day_seconds)), WordClass::number);
+  return words;
+}
+
 /// The finaliser of MurmurHash3: every bit of the result hangs on every bit that came in.
 constexpr std::uint64_t mixed(std::uint64_t bits) {
   bits = (bits ^ (bits >> 33U)) * 0xff51afd7ed558ccdULL;
@@ -134,19 +174,23 @@ constexpr std::uint64_t mixed(std::uint64_t bits) {
 
 }  // namespace
 
+std::uint32_t form_of(std::string_view folded) {
+  return WordHash(static_cast<std::uint32_t>(XXH3_64bits(folded.data(), folded.size())), WordClass::ordinary)
+      .form();
+}
+
 std::vector<WordHash> word_hashes(const Article& article) {
-  std::vector<WordHash> words;
-  words.reserve(article.body.size() / 5);
+  if (quotes_without_marks(article.title, article.body))
+    return {one_word(words_of(article.body, {{0, article.body.size()}}))};
+  const Letter letter(article.body);
+  std::vector<WordHash> words = own_words(article, letter, LeftOut::signature);
+  if (words.size() < fewest_own_words + words_of(article.body, letter.introductions).size())
+    words = few_own_words(article, letter);
   Hasher hasher(words);
-  hasher.add(article.body, own_words(article, LeftOut::quoted_lines_and_signature));
-  if (words.size() < fewest_own_words) {
-    words.clear();
-    hasher.add(article.body, own_words(article, LeftOut::quoted_lines));
-  }
   if (words.empty()) hasher.add(article.body, article.masked);
   if (words.empty() && article.body.find_first_not_of(" \t\n") != std::string::npos && article.masked.empty())
     words.push_back(signs_of(article.body));
-  if (words.empty()) hasher.add(article.title);
+  if (words.empty()) words = words_of_headline(article);
   return words;
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "corpus/article.h"
@@ -31,9 +32,13 @@ class WordHash {
   std::uint32_t bits_ = 0;
 };
 
-/// The words of the body in their order, without masked ones, lines quoted as in mail (`> so they said`) and,
-/// unless that leaves too few, a mail's signature; where nothing is left, all of the body, else of the title.
-/// Scripts written without spaces count every character as a word. A body of signs only is one word.
+/// WordHash::form() of a lowered and folded word.
+std::uint32_t form_of(std::string_view folded);
+
+/// The words of the body in their order, without masked ones, lines quoted as in mail (`> so they said`) and
+/// a mail's signature. Where that leaves few, with the signature and all that is quoted as one word more, for
+/// they are said of that; where nothing is left, all of the body, else of the title. Scripts written without
+/// spaces count every character as a word. A body of signs only is one word.
 std::vector<WordHash> word_hashes(const Article& article);
 
 struct Fingerprint {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "corpus/alignment.h"
+#include "corpus/series.h"
 #include "corpus/specifics.h"
 
 namespace corpus {
@@ -27,7 +28,9 @@ constexpr Threshold in_step{.containment = 0.5, .resemblance = 0.3};
 /// Of edited ones: paragraphs moved, phrases put in other words.
 constexpr Threshold edited{.containment = 0.7, .resemblance = 0.55};
 constexpr Threshold brief{.containment = 0.75, .resemblance = 0.6};
-constexpr Threshold reprinted{.containment = 0.85, .resemblance = 0.7};
+/// Word for word but for a few.
+constexpr Threshold close{.containment = 0.85, .resemblance = 0.7};
+constexpr Threshold reprinted{.containment = 0.875, .resemblance = 0.75};
 constexpr std::size_t brief_words = 30;
 /// Names and numbers that copies share, as a share of them.
 constexpr double edited_specifics = 0.5;
@@ -48,8 +51,9 @@ constexpr double closer_by_passages = 0.1;
 constexpr std::int64_t day_seconds = std::int64_t{24} * 3'600;
 constexpr std::int64_t same_day_seconds = std::int64_t{18} * 3'600;
 constexpr std::int64_t copied_within_seconds = 3 * day_seconds;
-/// One number in so many words may be corrected on the next day.
+/// One number in so many words may be corrected on the next day; a table that lacks so many is another one.
 constexpr std::size_t words_a_correction = 100;
+constexpr std::size_t table_numbers_gone = 3;
 
 Likeness likeness_of(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
   const std::size_t shorter = std::min(one.size(), other.size());
@@ -80,12 +84,19 @@ std::int64_t seconds_between(const Text& one, const Text& other) {
   return std::max<std::int64_t>(0, second - end_of_first);
 }
 
-/// What comes a day later with other numbers is a form filled in again, or a later report.
+/// Numbers that are not the same in both, a few added or left out aside.
+std::size_t changed_numbers(const Text& one, const Text& other) {
+  const auto [fewer, more] = std::minmax({changed_specifics(one.words, other.words).numbers.gone,
+                                          changed_specifics(other.words, one.words).numbers.gone});
+  if (more >= table_numbers_gone && are_tables(one.words, other.words)) return more;
+  return std::max(fewer, other_figures(one.words, other.words));
+}
+
+/// What comes a day later with other numbers is a form filled in again, or a later report; so are a few words
+/// that are not the very same.
 bool are_of_another_day(const Text& one, const Text& other) {
   if (seconds_between(one, other) <= same_day_seconds) return false;
-  const std::size_t gone = std::min(changed_specifics(one.words, other.words).numbers.gone,
-                                    changed_specifics(other.words, one.words).numbers.gone);
-  return gone > fewer_words(one, other) / words_a_correction;
+  return are_brief(one, other) || changed_numbers(one, other) > fewer_words(one, other) / words_a_correction;
 }
 
 bool are_in_step(const Text& one, const Text& other) {
@@ -131,12 +142,21 @@ bool are_other_briefs(const Text& one, const Text& other) {
   return are_brief(one, other) && replace_specifics(one.words, other.words);
 }
 
+/// Other figures or someone else in the same places; of sentences put in other words, too, a few figures
+/// tell.
+bool are_of_a_series(const Text& one, const Text& other, const Likeness& pairs) {
+  const Figures figures = compare_figures(one.words, other.words);
+  const bool is_later = figures == Figures::updated && !close.admits(pairs);
+  return figures == Figures::filled_in || (is_later && !are_tables(one.words, other.words)) ||
+         have_other_subjects(one.words, other.words);
+}
+
 bool are_copies(const Text& one, const Text& other) {
   if (!are_of_a_length(one, other)) return false;
   const Comparison in = compared(one, other);
   return share_enough(one, other, in) && share_specifics(in) && !are_of_another_day(one, other) &&
          !are_other_briefs(one, other) && !are_other_tables(in.one, in.other) &&
-         !fill_the_same_form(in.one, in.other);
+         !fill_the_same_form(in.one, in.other) && !are_of_a_series(one, other, in.pairs);
 }
 
 }  // namespace

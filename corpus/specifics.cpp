@@ -9,7 +9,7 @@ namespace {
 
 /// Numbers among the words of a table at least, and how many of them copies of it share.
 constexpr double table_numbers = 0.25;
-constexpr double copied_table = 0.79;
+constexpr double copied_table = 0.65;
 /// Different ordinary words of a bare table, as a share of all its words, at most.
 constexpr double bare_words = 0.15;
 constexpr double copied_bare_pairs = 0.95;
@@ -17,7 +17,7 @@ constexpr double copied_bare_pairs = 0.95;
 /// often; and so unlikely must it be that they changed only as often.
 constexpr double least_changed = 0.05;
 constexpr double most_changed = 0.99;
-constexpr double form_probability = 0.02;
+constexpr double form_probability = 0.005;
 constexpr std::size_t fewest_filled_in = 3;
 
 using Forms = std::vector<std::uint32_t>;
@@ -156,8 +156,12 @@ bool replace_specifics(std::span<const WordHash> one, std::span<const WordHash> 
          (std::ranges::any_of(left, is_specific) || std::ranges::any_of(right, is_specific));
 }
 
+bool are_tables(std::span<const WordHash> one, std::span<const WordHash> other) {
+  return is_table(one) && is_table(other);
+}
+
 bool are_other_tables(std::span<const WordHash> one, std::span<const WordHash> other) {
-  if (!is_table(one) || !is_table(other)) return false;
+  if (!are_tables(one, other)) return false;
   const Changed left = changed(one, all_of(other), WordClass::number);
   const Changed right = changed(other, all_of(one), WordClass::number);
   if (is_bare(one) && is_bare(other))

@@ -38,7 +38,10 @@ bool share_specifics(std::span<const WordHash> one, std::span<const WordHash> ot
 /// Whether words of each are not in the other, each as often as it stands there, names or numbers among them.
 bool replace_specifics(std::span<const WordHash> one, std::span<const WordHash> other);
 
-/// Articles that are mostly numbers (prices, results) and do not have them in common.
+/// Articles that are mostly numbers: prices, results.
+bool are_tables(std::span<const WordHash> one, std::span<const WordHash> other);
+
+/// Tables that do not have their numbers in common.
 bool are_other_tables(std::span<const WordHash> one, std::span<const WordHash> other);
 
 /// The same form with other names or numbers in it: daily rates, dividends, weather. It shows either way

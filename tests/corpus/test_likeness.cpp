@@ -1,57 +1,8 @@
-#include <random>
-#include <string>
-#include <vector>
-
-#include "corpus/likeness.h"
-#include "tests/catch.h"
+#include "tests/corpus/likeness.h"
 
 using corpus::Kinship;
 using corpus::WordClass;
-
-namespace {
-
-corpus::Article article_of(const std::string& body) {
-  corpus::Article article;
-  article.body = body;
-  return article;
-}
-
-std::vector<corpus::WordHash> words_of(const std::string& body) {
-  return corpus::word_hashes(article_of(body));
-}
-
-/// Words that say nothing, the same for the same seed.
-std::vector<std::string> prose(unsigned seed, std::size_t words) {
-  std::mt19937 random(seed);
-  std::vector<std::string> text;
-  for (std::size_t at = 0; at < words; ++at) {
-    std::string word;
-    for (std::size_t letters = 3 + random() % 6; letters > 0; --letters)
-      word += static_cast<char>('a' + random() % 26);
-    text.push_back(word);
-  }
-  return text;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += word + ' ';
-  return text;
-}
-
-constexpr std::int64_t day = 24 * 3'600;
-
-corpus::Judgement judged(const std::string& one, const std::string& other, std::int64_t days_apart = 0) {
-  const auto left = words_of(one);
-  const auto right = words_of(other);
-  const corpus::Judgement judgement = corpus::judge({left, 0}, {right, days_apart * day});
-  const corpus::Judgement mirrored = corpus::judge({right, days_apart * day}, {left, 0});
-  CHECK(judgement.kinship == mirrored.kinship);
-  CHECK(judgement.likeness == mirrored.likeness);
-  return judgement;
-}
-
-}  // namespace
+using namespace likeness;
 
 TEST_CASE("words are the same whatever their case, marks and signs between them") {
   CHECK(words_of("The U.S. said: “Zelensky’s cafe”") == words_of("the us, said zelensky CAFÉ"));
@@ -249,82 +200,6 @@ TEST_CASE("an answer that marks nothing of what it answers is a copy of its equa
   answer.title = "RE: A knob";
   answer.body = "From: jd@example.org\nSubject: A knob\n\n" + question + "\nNo idea.";
   CHECK(corpus::judge({corpus::word_hashes(answer), 0}, {asked, 0}).kinship != Kinship::copy);
-}
-
-TEST_CASE("other figures in the same places are prices at another hour; one of them is a correction") {
-  const std::string noon =
-      "Barley stood at 210 crowns a sack in the harbour market, dealers said, while oats went for 95 crowns "
-      "and rye for 130 crowns. Farmers brought 40 carts into town, and most expect a quiet week as roads in "
-      "the hills stay closed. Hay was offered at 12 crowns a bale without finding a buyer.";
-  std::string evening = noon;
-  for (const auto& [from, to] :
-       std::vector<std::pair<std::string, std::string>>{{"210", "214"}, {"95", "91"}, {"130", "133"}})
-    evening.replace(evening.find(from), from.size(), to);
-  std::string corrected = noon;
-  corrected.replace(corrected.find("210"), 3, "201");
-  std::string spelt = corrected;
-  spelt.replace(spelt.find("12"), 2, "twelve");
-  CHECK(judged(noon, evening).kinship != Kinship::copy);
-  CHECK(judged(noon, corrected).kinship == Kinship::copy);
-  CHECK(judged(noon, spelt).kinship == Kinship::copy);
-}
-
-TEST_CASE("a figure that moved to another place is another one on another day") {
-  const std::string march =
-      "The ministry said the harvest of lentils was put at 310 carts, against 300 carts a year ago, and that "
-      "of peas at 205 carts, against 204 carts. It gave no estimate for beans, which were sown late in most "
-      "valleys after the long rains, and said that stores were well filled.";
-  std::string april = march;
-  april.replace(april.find("300"), 3, "310");
-  april.replace(april.find("205"), 3, "204");
-  april.replace(april.rfind("204"), 3, "205");
-  CHECK(judged(march, april, 30).kinship != Kinship::copy);
-  CHECK(judged(march, april).kinship == Kinship::copy);
-}
-
-TEST_CASE("the same news of someone else is no copy") {
-  const std::string one =
-      "Marlow Ferries said it will raise its fares by two crowns from Sunday. The increase brings Marlow's "
-      "fare across the sound to 14 crowns and that for a bicycle to three crowns. Marlow last changed its "
-      "fares in May, when fuel was dearer than it is now.";
-  std::string other = one;
-  for (std::size_t at = other.find("Marlow"); at != std::string::npos; at = other.find("Marlow"))
-    other.replace(at, 6, "Tarbet");
-  std::string house_style = one;
-  house_style.replace(house_style.find("Marlow"), 6, "The Marlow");
-  CHECK(judged(one, other).kinship != Kinship::copy);
-  CHECK(judged(one, house_style).kinship == Kinship::copy);
-  CHECK(judged(one, "OSLO (Our Agency) - " + one).kinship == Kinship::copy);
-}
-
-TEST_CASE("a few words on another day must be the same to the word") {
-  const std::string payout =
-      "Qtly dividend eight cts a share, payable on June 1 to holders of record May 15.";
-  std::string again = payout;
-  again.replace(0, 4, "Quarterly");
-  CHECK(judged(payout, again).kinship == Kinship::copy);
-  CHECK(judged(payout, again, 3).kinship != Kinship::copy);
-  CHECK(judged(payout, payout, 3).kinship == Kinship::copy);
-}
-
-TEST_CASE("a headline without a text is another one on another day") {
-  corpus::Article article;
-  article.title = "Ferry company leaves its fares unchanged";
-  article.published = day + 60;
-  const auto monday = corpus::word_hashes(article);
-  article.published = day + 7'200;
-  CHECK(corpus::word_hashes(article) == monday);
-  article.published = 5 * day;
-  const auto friday = corpus::word_hashes(article);
-  CHECK(corpus::judge({monday, day + 60}, {friday, 5 * day}).kinship != Kinship::copy);
-}
-
-TEST_CASE("a long report with a number corrected on the next day is a copy") {
-  auto text = prose(34, 300);
-  for (std::size_t at = 5; at < text.size(); at += 30) text[at] = std::to_string(1'000 + at);
-  auto corrected = text;
-  corrected[35] = "1036";
-  CHECK(judged(joined(text), joined(corrected), 2).kinship == Kinship::copy);
 }
 
 TEST_CASE("words are counted anew where a second look takes the signature in") {

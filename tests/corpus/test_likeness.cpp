@@ -204,7 +204,7 @@ TEST_CASE("an answer that marks nothing of what it answers is a copy of its equa
 
 TEST_CASE("words are counted anew where a second look takes the signature in") {
   CHECK(words_of("Quite Right.\n-- \nAnn Author\n").size() == 4);
-  CHECK(words_of("> no\nMary\n-- \nMary Ann\n").size() == 4);
+  CHECK(words_of("> no\nMary\n-- \nMary Ann\n").size() == 3);
 }
 
 TEST_CASE("what comes back weeks later must be the same to the word") {

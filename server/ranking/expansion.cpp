@@ -16,7 +16,7 @@ namespace {
 
 using Query = Xapian::Query;
 
-// Chosen on judged collections, where all of them are flat (docs/performance.md).
+// Chosen on judged collections, where all of them are flat (docs/relevance.md).
 constexpr Xapian::doccount first_articles = 20;
 constexpr std::size_t most_words = 30;
 constexpr double share = 1.2;       // what the words give the first articles, of what the query gives them

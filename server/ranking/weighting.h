@@ -20,7 +20,7 @@ inline double length_part(double length) {
 }  // namespace bm25
 
 /// BM25 (Robertson and Walker 1994) with k1 = 1.6 and b = 0.6, chosen on four judged collections
-/// (docs/performance.md): longer documents bear less than the usual 0.75, repeated words a little more than
+/// (docs/relevance.md): longer documents bear less than the usual 0.75, repeated words a little more than
 /// 1.2. No part for the query's own repetition (k2 = 0): a word given twice is a term twice, and counts
 /// twice. Documents shorter than half the average length are weighed as if they had it.
 inline Xapian::BM25Weight text_weight() {

@@ -139,7 +139,8 @@ class Page {
     MainText shown = main_text(tree_, title);
     facts_[3] = facts_of_lines(shown.head);
     const std::string& given = facts_[0].body;
-    return shown.text.size() * 2 < given.size() ? given : std::move(shown.text);
+    if (shown.text.size() * 2 < given.size()) return given;
+    return std::move(shown.text);
   }
 
   static void add_extra(Draft& draft, const char* name, const std::string& value) {

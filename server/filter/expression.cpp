@@ -22,7 +22,7 @@ Expression joined(Kind kind, std::vector<Expression> parts) {
   return only;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string result = "\"";
   for (const char byte : text) {
     if (byte == '"' || byte == '\\') result += '\\';
@@ -117,7 +117,7 @@ std::string print(const Expression& expression) {
     case Kind::no:
       return "NOT " + print_part(expression.parts.front());
     case Kind::value:
-      return expression.field + " = " + quoted(expression.value);
+      return expression.field + " = " + in_quotes(expression.value);
     case Kind::published:
       return print_range(expression.range);
   }

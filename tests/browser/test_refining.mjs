@@ -107,7 +107,7 @@ test('the page names its feed, and links every other form of its results', async
   const { page } = await watchedPage(browser, site.address, without_scripts);
   await page.goto(`${site.address}/search?q=ukraine&language=en`);
   const links = [await page.locator('link[rel=alternate][type*=atom]').getAttribute('href'),
-    ...(await page.locator('footer a').evaluateAll((all) => all.map((a) => a.getAttribute('href'))))];
+    ...(await page.locator('footer a:not([rel=search])').evaluateAll((all) => all.map((a) => a.getAttribute('href'))))];
   const types = await Promise.all(links.map(async (link) => {
     assert.match(link, /q=ukraine/);
     assert.match(link, /language=en/);
@@ -116,4 +116,13 @@ test('the page names its feed, and links every other form of its results', async
     return answer.headers.get('content-type').split(';')[0];
   }));
   assert.deepEqual(types, ['application/atom+xml', 'application/json', 'text/csv', 'application/atom+xml', 'application/rss+xml', 'application/feed+json']);
+});
+
+test('results offer to add the archive to the browser, by the description that they name for it', async () => {
+  const { page } = await watchedPage(browser, site.address, without_scripts);
+  await page.goto(`${site.address}/search?q=ukraine`);
+  const named = await page.locator('head link[rel=search]').getAttribute('href');
+  const offered = page.getByRole('link', { name: 'Add to browser' });
+  assert.equal(await offered.getAttribute('href'), named);
+  assert.equal((await fetch(site.address + named)).status, 200);
 });

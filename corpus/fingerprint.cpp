@@ -165,6 +165,20 @@ std::vector<WordHash> words_of_headline(const Article& article) {
   return words;
 }
 
+/// Of the first letter and the consonants behind it, each of a row once: what spellings leave as it is.
+std::uint32_t family_of(std::string_view folded) {
+  constexpr std::string_view changing = "aeiouyj";
+  std::uint32_t hash = 0x811c9dc5U;  // FNV-1a (Fowler, Noll, Vo)
+  char last = '\0';
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    const char byte = folded[at];
+    if (byte == last || (at > 0 && changing.find(byte) != std::string_view::npos)) continue;
+    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x01000193U;
+    last = byte;
+  }
+  return (hash * 0x9E3779B1U) >> (32U - WordHash::family_bits);
+}
+
 /// The finaliser of MurmurHash3: every bit of the result hangs on every bit that came in.
 constexpr std::uint64_t mixed(std::uint64_t bits) {
   bits = (bits ^ (bits >> 33U)) * 0xff51afd7ed558ccdULL;
@@ -175,8 +189,10 @@ constexpr std::uint64_t mixed(std::uint64_t bits) {
 }  // namespace
 
 std::uint32_t form_of(std::string_view folded) {
-  return WordHash(static_cast<std::uint32_t>(XXH3_64bits(folded.data(), folded.size())), WordClass::ordinary)
-      .form();
+  constexpr unsigned own_bits = 32U - WordHash::family_bits;
+  const auto own =
+      static_cast<std::uint32_t>(XXH3_64bits(folded.data(), folded.size())) >> WordHash::family_bits;
+  return WordHash(family_of(folded) << own_bits | own, WordClass::ordinary).form();
 }
 
 std::vector<WordHash> word_hashes(const Article& article) {

@@ -25,8 +25,13 @@ class WordHash {
   constexpr WordHash(std::uint32_t bits, WordClass kind)
       : bits_((bits & ~3U) | static_cast<std::uint32_t>(kind)) {}
   constexpr std::uint32_t form() const { return bits_ & ~3U; }
+  /// Forms of one family are spelt alike, as an outlet's own spelling of a name is: Kryvyi, Kryvyy, Krivoy.
+  /// One other word in 4,096 is of it by chance.
+  constexpr std::uint32_t family() const { return bits_ >> (32U - family_bits); }
   constexpr WordClass kind() const { return static_cast<WordClass>(bits_ & 3U); }
   bool operator==(const WordHash& other) const { return form() == other.form(); }
+
+  static constexpr unsigned family_bits = 12;
 
  private:
   std::uint32_t bits_ = 0;

@@ -38,15 +38,33 @@ Mentions mentions_of(std::span<const WordHash> words) {
   return mentions;
 }
 
-/// Whether a text is about someone whom the other does not name.
+std::unordered_set<std::uint32_t> forms_of(std::span<const WordHash> words) {
+  std::unordered_set<std::uint32_t> forms;
+  for (const WordHash word : words) forms.insert(word.form());
+  return forms;
+}
+
+/// Families of the names that one text has and the other has not.
+std::unordered_set<std::uint32_t> families_of_own(std::span<const WordHash> words,
+                                                  const std::unordered_set<std::uint32_t>& others) {
+  std::unordered_set<std::uint32_t> families;
+  for (const WordHash word : words) {
+    if (word.kind() == WordClass::name && !others.contains(word.form())) families.insert(word.family());
+  }
+  return families;
+}
+
+/// Whether a text is about someone whom the other does not name, nor spells otherwise.
 bool has_subject_of_its_own(std::span<const WordHash> words, std::span<const WordHash> other) {
-  std::unordered_set<std::uint32_t> there;
-  for (const WordHash word : other) there.insert(word.form());
+  const std::unordered_set<std::uint32_t> there = forms_of(other);
+  const std::unordered_set<std::uint32_t> spelt_otherwise = families_of_own(other, forms_of(words));
   std::size_t own = 0;
   std::size_t any = 0;
   for (const auto& [name, count] : mentions_of(words)) {
     any = std::max(any, count);
-    if (!there.contains(name)) own = std::max(own, count);
+    const bool is_there =
+        there.contains(name) || spelt_otherwise.contains(WordHash(name, WordClass::name).family());
+    if (!is_there) own = std::max(own, count);
   }
   return own >= subject_mentions && own * 2 >= any;
 }

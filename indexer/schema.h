@@ -19,7 +19,7 @@
 
 namespace indexer {
 
-inline constexpr std::string_view schema_version = "2";
+inline constexpr std::string_view schema_version = "3";
 
 /// How an article's value of a field can be found.
 struct Field {

@@ -49,6 +49,22 @@ TEST_CASE("the same news of someone else is no copy") {
   CHECK(judged(one, "OSLO (Our Agency) - " + one).kinship == Kinship::copy);
 }
 
+TEST_CASE("a name that an outlet spells in its own way is nobody else's") {
+  const std::string one =
+      "Engineers reopened the bridge at Kryvolis on Monday, two weeks after the flood took its northern "
+      "pier. "
+      "Kryvolis has no other crossing for carts, and mayor Danylo Halatsky had asked the province for help. "
+      "Work on the pier itself will go on until the autumn, Halatsky said.";
+  std::string other = one;
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+           {"Kryvolis", "Krivollis"}, {"Kryvolis", "Krivollis"}, {"Halatsky", "Halatskyi"}})
+    other.replace(other.find(from), from.size(), to);
+  CHECK(judged(one, other).kinship == Kinship::copy);
+  std::string elsewhere = one;
+  for (int time = 0; time < 2; ++time) elsewhere.replace(elsewhere.find("Kryvolis"), 8, "Morawany");
+  CHECK(judged(one, elsewhere).kinship != Kinship::copy);
+}
+
 TEST_CASE("a few words on another day must be the same to the word") {
   const std::string payout =
       "Qtly dividend eight cts a share, payable on June 1 to holders of record May 15.";

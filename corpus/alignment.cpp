@@ -10,15 +10,15 @@ namespace {
 /// So many words in a row that the other has not are a passage.
 constexpr std::size_t passage_words = 7;
 
-using Places = std::unordered_map<std::uint64_t, std::ptrdiff_t>;
+using PlaceOfWord = std::unordered_map<std::uint64_t, std::ptrdiff_t>;
 
 std::uint64_t pair_at(std::span<const WordHash> words, std::size_t at) {
   return std::uint64_t{words[at].form()} << 32U | words[at + 1].form();
 }
 
 /// Where each pair of neighbouring words stands; -1: in several places.
-Places places_of_pairs(std::span<const WordHash> words) {
-  Places places;
+PlaceOfWord places_of_pairs(std::span<const WordHash> words) {
+  PlaceOfWord places;
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     const auto [found, is_new] = places.emplace(pair_at(words, at), static_cast<std::ptrdiff_t>(at));
     if (!is_new) found->second = -1;
@@ -26,7 +26,7 @@ Places places_of_pairs(std::span<const WordHash> words) {
   return places;
 }
 
-std::size_t shifts_one_way(std::span<const WordHash> one, const Places& here, const Places& there) {
+std::size_t shifts_one_way(std::span<const WordHash> one, const PlaceOfWord& here, const PlaceOfWord& there) {
   std::size_t count = 0;
   std::optional<std::ptrdiff_t> last;
   for (std::size_t at = 0; at + 1 < one.size(); ++at) {
@@ -63,8 +63,8 @@ std::vector<WordHash> without_own_passages(std::span<const WordHash> of,
 }
 
 std::size_t shifts(std::span<const WordHash> one, std::span<const WordHash> other) {
-  const Places here = places_of_pairs(one);
-  const Places there = places_of_pairs(other);
+  const PlaceOfWord here = places_of_pairs(one);
+  const PlaceOfWord there = places_of_pairs(other);
   return std::max(shifts_one_way(one, here, there), shifts_one_way(other, there, here));
 }
 

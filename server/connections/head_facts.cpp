@@ -78,7 +78,7 @@ Judgement judge_target(std::string_view target) {
   return std::nullopt;
 }
 
-std::string_view path_of(std::string_view target) {
+std::string_view path_within(std::string_view target) {
   if (const auto authority = absolute_authority(target)) {
     target.remove_prefix(static_cast<std::size_t>(authority->data() + authority->size() - target.data()));
   }
@@ -202,7 +202,7 @@ Judgement HeadFacts::judge_body(std::string_view method, BodyFraming framing) co
 
 std::variant<Head, Problem> HeadFacts::conclude(std::string_view head, const FramingRules& rules) const {
   const std::string_view method = head.substr(0, method_bytes_);
-  const std::string_view path = path_of(head.substr(method_bytes_ + 1, target_bytes_));
+  const std::string_view path = path_within(head.substr(method_bytes_ + 1, target_bytes_));
   if (head.size() > rules.limits.header_bytes) {
     return Problem{431, "headers_too_large", "the request's headers are too large together", ""};
   }

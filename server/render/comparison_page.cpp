@@ -19,11 +19,11 @@ std::string title_of(const corpus::Article& article) {
 
 /// How the two are called where there is little room: by outlet, by title where that does not tell them
 /// apart.
-struct Names {
+struct ShortNames {
   std::string a;
   std::string b;
 };
-Names names_of(const Comparison& comparison) {
+ShortNames names_of(const Comparison& comparison) {
   const corpus::Article& a = comparison.a;
   const corpus::Article& b = comparison.b;
   const bool by_title = a.source.empty() || b.source.empty() || a.source == b.source;
@@ -41,7 +41,7 @@ std::string counted(std::size_t number, const std::string& what) {
 }
 
 std::string summary(const Comparison& comparison) {
-  const Names names = names_of(comparison);
+  const ShortNames names = names_of(comparison);
   return "<ul class=\"tally\">" + counted(comparison.count(Kind::same), "the same") +
          counted(comparison.count(Kind::changed), "changed") +
          counted(comparison.count(Kind::only_a), "only in " + names.a) +
@@ -54,7 +54,7 @@ std::string told(const std::optional<std::string>& text) {
 
 std::string difference_table(const Comparison& comparison) {
   if (comparison.differences.empty()) return {};
-  const Names names = names_of(comparison);
+  const ShortNames names = names_of(comparison);
   std::string html =
       "<section aria-labelledby=\"differ\">\n<h2 id=\"differ\">Numbers and names that differ</h2>\n"
       "<table class=\"differences\"><thead><tr><th scope=\"col\">What</th><th scope=\"col\">" +
@@ -89,7 +89,7 @@ std::string_view state_of(const compare::Pair& pair) {
 
 std::string rows(const Comparison& comparison) {
   std::string html = "<div class=\"sentences\" role=\"table\" aria-label=\"Sentence by sentence\">\n";
-  const Names names = names_of(comparison);
+  const ShortNames names = names_of(comparison);
   for (std::size_t at = 0; at < comparison.pairs.size(); ++at) {
     const compare::Pair& pair = comparison.pairs[at];
     html += "<div class=\"pair " + std::string(render::name_of(pair.kind)) + "\" role=\"row\" id=\"s" +

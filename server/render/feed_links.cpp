@@ -7,21 +7,21 @@
 namespace server::render {
 namespace {
 
-struct Kind {
+struct FeedKind {
   Format format;
   std::string_view type;
   std::string_view title;
 };
 
-constexpr Kind kinds[] = {{Format::atom, "application/atom+xml", "Atom"},
-                          {Format::rss, "application/rss+xml", "RSS"},
-                          {Format::json_feed, "application/feed+json", "JSON Feed"}};
+constexpr FeedKind kinds[] = {{Format::atom, "application/atom+xml", "Atom"},
+                              {Format::rss, "application/rss+xml", "RSS"},
+                              {Format::json_feed, "application/feed+json", "JSON Feed"}};
 
 }  // namespace
 
 std::string feed_links(const SearchRequest& request, const Links& links) {
   std::string html;
-  for (const Kind& kind : kinds) {
+  for (const FeedKind& kind : kinds) {
     SearchRequest feed = request;
     feed.format = kind.format;
     feed.offset = 0;

@@ -23,7 +23,7 @@ void write_notes(JsonWriter& json, const std::vector<std::string>& notes) {
 
 void write_line(JsonWriter& json, const writes::Result& result) {
   json.open('{').name("line").value(std::uint64_t{result.line});
-  json.name("id").value_or_null(result.id).name("status").value(name_of(result.outcome));
+  json.name("id").value_or_null(result.id).name("status").value(outcome_name(result.outcome));
   if (!result.version.empty()) json.name("version").value(result.version);
   if (!result.reason.empty()) json.name("reason").value(result.reason);
   write_notes(json, result.notes);
@@ -32,7 +32,7 @@ void write_line(JsonWriter& json, const writes::Result& result) {
 
 }  // namespace
 
-std::string_view name_of(EditOutcome outcome) {
+std::string_view outcome_name(EditOutcome outcome) {
   switch (outcome) {
     case EditOutcome::added:
       return "added";
@@ -49,7 +49,7 @@ std::string_view name_of(EditOutcome outcome) {
 
 std::string written_json(const writes::Result& result, const IndexState& index) {
   JsonWriter json(512);
-  json.open('{').name("id").value(result.id).name("status").value(name_of(result.outcome));
+  json.open('{').name("id").value(result.id).name("status").value(outcome_name(result.outcome));
   json.name("version").value_or_null(result.version);
   write_notes(json, result.notes);
   write_index(json, index);
@@ -64,9 +64,9 @@ std::string written_json(const std::vector<writes::Result>& results, const Index
   for (const EditOutcome outcome :
        {EditOutcome::added, EditOutcome::updated, EditOutcome::unchanged, EditOutcome::refused}) {
     const auto count = std::count_if(results.begin(), results.end(), [outcome](const writes::Result& result) {
-      return name_of(result.outcome) == name_of(outcome);
+      return outcome_name(result.outcome) == outcome_name(outcome);
     });
-    json.name(name_of(outcome)).value(static_cast<std::uint64_t>(count));
+    json.name(outcome_name(outcome)).value(static_cast<std::uint64_t>(count));
   }
   write_index(json, index);
   return json.close('}').take();

@@ -11,7 +11,7 @@
 namespace server::render {
 
 /// `added`, `updated`, `unchanged`, `removed`, `rejected`.
-std::string_view name_of(indexer::EditOutcome outcome);
+std::string_view outcome_name(indexer::EditOutcome outcome);
 
 /// `{"id", "status", "version", "index"}`.
 std::string written_json(const writes::Result& result, const IndexState& index);

@@ -78,9 +78,9 @@ void write_writes(Exposition& to, const writes::Counts& counts) {
 
 void write_build(Exposition& to) {
   to.family(Type::gauge, "broadsheet_build_info", "1; what this is, in its labels.");
-  to.sample(
-      std::uint64_t{1},
-      {{"version", version}, {"schema", indexer::schema_version}, {"xapian", Xapian::version_string()}});
+  to.sample(std::uint64_t{1}, {{"version", server::version},
+                               {"schema", indexer::schema_version},
+                               {"xapian", Xapian::version_string()}});
 }
 
 }  // namespace

@@ -29,8 +29,16 @@ TEST_CASE("the first failure stops the others and is the caller's") {
   CHECK(begun < 1'000'000);
 }
 
-// Sanitizers need more address space than this leaves.
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+// Sanitizers need more address space than this leaves. GCC tells of them by macros, clang by features.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define HAS_SANITIZER
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define HAS_SANITIZER
+#endif
+#endif
+
+#ifndef HAS_SANITIZER
 TEST_CASE("too few threads are an error, not the end of the program") {
   rlimit before{};
   getrlimit(RLIMIT_AS, &before);

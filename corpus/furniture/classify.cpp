@@ -91,9 +91,29 @@ bool is_counter(std::string_view text) {
   return std::ranges::find(counted, text.substr(space + 1)) != counted.end();
 }
 
+/// "Updated 2 hours ago", "3 days ago".
+bool is_age(std::string_view text) {
+  constexpr std::array<std::string_view, 4> openings = {"last updated ", "updated ", "published ", "posted "};
+  constexpr std::array<std::string_view, 8> steps = {"minute", "minutes", "hour", "hours",
+                                                     "day",    "days",    "week", "weeks"};
+  for (const std::string_view opening : openings) {
+    if (text.starts_with(opening)) text.remove_prefix(opening.size());
+  }
+  if (!text.ends_with(" ago")) return false;
+  text.remove_suffix(4);
+  const std::size_t space = text.find(' ');
+  return space != std::string_view::npos && is_number(text.substr(0, space)) &&
+         std::ranges::find(steps, text.substr(space + 1)) != steps.end();
+}
+
+/// "Found a mistake? Select it and press Ctrl+Enter", in any language.
+bool asks_for_mistakes(std::string_view text) {
+  return text.ends_with("ctrl+enter") || text.ends_with("ctrl + enter");
+}
+
 /// Forms that are no fixed words. `text` is comparable.
 bool has_known_form(std::string_view text) {
-  if (is_link(text) || is_counter(text)) return true;
+  if (is_link(text) || is_counter(text) || is_age(text) || asks_for_mistakes(text)) return true;
   if (text.starts_with("more in ") && text.ends_with(" more")) return true;  // More In Politics MORE...
   if (text.starts_with("more from ") && text.ends_with(" more")) return true;
   return text.starts_with("the post ") && text.find(" appeared first on ") != std::string_view::npos;
@@ -183,6 +203,7 @@ const Ends& known_ends() {
     }
     for (const std::string_view form : {"http", "https", "www", "more in", "more from", "the post"})
       ends->first.add(first_tip(form));
+    for (const std::string_view form : {"ago", "enter"}) ends->last.add(last_tip(form));
     for (const std::string_view word : counted) ends->last.add(last_tip(word));
     return ends;
   }();

@@ -93,9 +93,9 @@ class Page {
     }
   }
 
-  /// Buttons beside furniture, and three or more in a row.
+  /// Buttons beside furniture, and two or more in a row.
   void take_buttons() {
-    constexpr std::size_t company = 3;
+    constexpr std::size_t company = 2;
     for (std::size_t i = 0; i < units_.size();) {
       std::size_t end = i;
       while (end < units_.size() && kinds_[end] == Kind::button) ++end;

@@ -6,6 +6,7 @@
 
 #include "corpus/formats/feeds/link.h"
 #include "corpus/html/plain_text.h"
+#include "corpus/html/references.h"
 #include "corpus/json/writer.h"
 #include "corpus/text/clean.h"
 #include "corpus/xml/elements.h"
@@ -72,13 +73,14 @@ std::string_view attribute(const pugi::xml_node& element, const char* name) {
   return element.attribute(name).value();
 }
 
-/// The text of a title or body. What says that it is plain text is taken at its word.
+/// The text of a title or body, also when it was escaped once too often. What says that it is plain text is
+/// taken at its word.
 std::string words_of(const pugi::xml_node& element) {
   const xml::Inside inside = xml::inside_of(element);
   const std::string_view type = attribute(element, "type");
   const bool plain = (type == "text" || type == "text/plain") && attribute(element, "mode") != "escaped";
   if (!inside.is_markup && plain) return inside.text;
-  return html::fragment_to_text(inside.text);
+  return html::resolve_references(html::fragment_to_text(inside.text));
 }
 
 /// Of Atom, the name alone.
@@ -99,7 +101,7 @@ std::string link_of(const pugi::xml_node& element) {
   const std::string_view relation = attribute(element, "rel");
   if (!relation.empty() && relation != "alternate" && relation != "bookmark") return {};
   const std::string_view target = attribute(element, "href");
-  return target.empty() ? xml::text_of(element) : std::string{target};
+  return resolve_link(attribute(element, "xml:base"), target.empty() ? xml::text_of(element) : target);
 }
 
 std::string source_of(const pugi::xml_node& element) {
@@ -221,11 +223,20 @@ class ItemReader {
     return inside ? inside : view_.frame;
   }
 
+  /// Each base may be relative to the one around it; the outermost to the feed's own page.
   std::string base() const {
-    for (const pugi::xml_node& node : {view_.record, channel(), view_.frame}) {
-      if (node && !attribute(node, "xml:base").empty()) return std::string{attribute(node, "xml:base")};
-    }
-    for (const pugi::xml_node& link : xml::all_at_path(channel(), "link")) {
+    const pugi::xml_node feed = channel();
+    std::string base = page_of(feed);
+    if (feed != view_.frame) base = narrowed(base, view_.frame);
+    return narrowed(narrowed(base, feed), view_.record);
+  }
+
+  static std::string narrowed(const std::string& base, const pugi::xml_node& node) {
+    return is_blank(attribute(node, "xml:base")) ? base : resolve_link(base, attribute(node, "xml:base"));
+  }
+
+  static std::string page_of(const pugi::xml_node& feed) {
+    for (const pugi::xml_node& link : xml::all_at_path(feed, "link")) {
       std::string target = link_of(link);
       if (!is_blank(target)) return target;
     }

@@ -50,6 +50,9 @@ TEST_CASE("a line that is furniture wherever it stands alone is masked") {
       "5 min read",
       "Reading time: 4 minutes",
       "12 Comments",
+      "Updated 2 hours ago",
+      "3 days ago",
+      "Якщо ви знайшли помилку, виділіть її та натисніть Ctrl+Enter.",
       "Leave a comment",
       "© 2018 The Tillbrook Post",
       "Copyright © The Tillbrook Post",
@@ -97,6 +100,8 @@ TEST_CASE("what only resembles furniture is text") {
       "All rights reserved for women were cut.",
       "Follow the money.",
       "12 people",
+      "Twenty years ago",
+      "Prices were updated 2 hours ago",
       "Reuters said so.",
       "Previous articles had named him.",
       "Get a summary judgment",
@@ -126,6 +131,7 @@ TEST_CASE("buttons are furniture in company") {
         "They met.\n[Facebook\nTwitter\nEmail]\nThey left.");
   CHECK(shown("They met.\nShare this story\nPrint\nThey left.") ==
         "They met.\n[Share this story\nPrint]\nThey left.");
+  CHECK(shown("By Ada Quill\nShare\nSave\nThey met.") == "By Ada Quill\n[Share\nSave]\nThey met.");
   CHECK(shown("World\nThey met.\nPolitics\nThey left.") == "World\nThey met.\nPolitics\nThey left.");
 }
 

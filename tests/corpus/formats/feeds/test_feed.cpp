@@ -198,6 +198,29 @@ TEST_CASE("the feeds of the test sets give as many articles as have text, and no
   CHECK(articles >= 570);
 }
 
+TEST_CASE("a text that was escaped once too often is plain") {
+  const Article article = article_of(
+      "RSS", rss("<title>Caf&amp;amp;eacute; &amp;amp; quai</title><link>/1</link><description><![CDATA[Le "
+                 "caf&amp;eacute; ferme.]]></description>"));
+  CHECK(article.title == "Café & quai");
+  CHECK(article.body == "Le café ferme.");
+}
+
+TEST_CASE("the bases of an entry and its link stand inside that of the feed") {
+  const auto url_of = [](const std::string& attributes, const std::string& link) {
+    return article_of("Atom",
+                      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"/a/\"><title>Le "
+                      "Quai</title><link href=\"https://quai.example/\"/><entry " +
+                          attributes + "><title>Port</title><link " + link +
+                          "/><content>Le port ferme.</content></entry></feed>")
+        .url;
+  };
+  CHECK(url_of("", "href=\"1\"") == "https://quai.example/a/1");
+  CHECK(url_of("xml:base=\"b/\"", "href=\"1\"") == "https://quai.example/a/b/1");
+  CHECK(url_of("xml:base=\"https://other.example/\"", "href=\"1\"") == "https://other.example/1");
+  CHECK(url_of("", "xml:base=\"https://third.example/c/\" href=\"1\"") == "https://third.example/c/1");
+}
+
 TEST_CASE("links are resolved against what they stand in") {
   struct Case {
     const char* base;

@@ -19,6 +19,14 @@ function forget() {
   brush = null;
 }
 
+// A field of the period becomes a calendar, unless it holds what no calendar shows ("2025-03").
+function offer_calendar({ target }) {
+  if (!target.matches?.('#from, #to') || !/^(\d{4}-\d\d-\d\d)?$/.test(target.value)) return;
+  target.type = 'date';
+}
+document.addEventListener('pointerover', offer_calendar);
+document.addEventListener('focusin', offer_calendar);
+
 function set_period({ bars, anchor, end }) {
   for (const [name, bar] of [['from', Math.min(anchor, end)], ['to', Math.max(anchor, end)]]) {
     const field = document.getElementById(name);

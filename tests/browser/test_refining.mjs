@@ -91,6 +91,29 @@ test('the strip is one stop for Tab; arrows move, Shift stretches, Enter takes t
   assert.equal(await page.evaluate(() => document.activeElement.closest('svg')), null);
 });
 
+test('a field of the period takes typed days, and becomes a calendar for whoever comes near', async () => {
+  const bare = await watchedPage(browser, site.address, without_scripts);
+  await bare.page.goto(`${site.address}/search?q=ukraine`);
+  await bare.page.fill('#from', '2025-03-14');
+  await bare.page.fill('#to', '2025-03');
+  await bare.page.click('.period button');
+  await bare.page.waitForURL(/from=/);
+  assert.deepEqual(period(bare.page.url()), ['2025-03-14', '2025-03']);
+
+  const { page, faults } = await watchedPage(browser, site.address, { viewport: { width: 1280, height: 800 } });
+  await page.goto(bare.page.url());
+  const kind = (id) => page.locator(id).getAttribute('type');
+  await page.focus('#to');
+  assert.equal(await kind('#to'), 'text');
+  assert.equal(await kind('#from'), 'text');
+  await page.hover('#from');
+  assert.equal(await kind('#from'), 'date');
+  await page.fill('#from', '2025-03-15');
+  await page.click('.period button');
+  await page.waitForURL(/from=2025-03-15/);
+  assert.deepEqual([...bare.faults, ...faults], []);
+});
+
 test('further spellings are named, and can be left out and taken in again', async () => {
   const { page, faults } = await watchedPage(browser, site.address, without_scripts);
   await page.goto(`${site.address}/search?q=zelensky`);

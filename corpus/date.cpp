@@ -140,6 +140,16 @@ std::string spread_compact(std::string_view text) {
   return std::string{text.substr(0, 8)} + 'T' + std::string{text.substr(8)};
 }
 
+/// The number of `/Date(1741946400000)/`, which is how .NET writes a moment in JSON; other text as it is.
+std::string_view without_wrapper(std::string_view text) {
+  constexpr std::string_view opening = "/Date(";
+  constexpr std::string_view closing = ")/";
+  if (!text.starts_with(opening) || !text.ends_with(closing)) return text;
+  text.remove_prefix(opening.size());
+  text.remove_suffix(closing.size());
+  return text.substr(0, text.find_first_of("+-", 1));  // the zone of who wrote it: the number counts from UTC
+}
+
 std::string_view trimmed(std::string_view text) {
   const std::size_t start = text.find_first_not_of(" \t\n");
   if (start == std::string_view::npos) return {};
@@ -183,7 +193,7 @@ std::optional<Date> plain_iso(std::string_view text) {
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
-  text = trimmed(text);
+  text = without_wrapper(trimmed(text));
   if (text.empty() || text.size() > longest_date) return std::nullopt;
   if (std::optional<Date> iso = plain_iso(text)) return iso;
   if (std::optional<Date> unix_date = unix_time(text)) return unix_date;

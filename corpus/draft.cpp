@@ -99,9 +99,24 @@ class Finisher {
     article_.title_origin = article_.title.empty() ? Origin::absent : Origin::inferred;
   }
 
+  /// A moment that a program writes where it knows none: Unix time 0. A day alone may be one.
+  static bool is_zero(const Date& date, std::string_view written) {
+    constexpr std::string_view day = "1970-01-01";
+    return date.seconds == 0 && written.size() > day.size();
+  }
+
+  /// What is no date is kept.
+  void keep_written(const std::string& written) {
+    if (std::ranges::find(draft_.extra, "published", &ExtraMember::name) != draft_.extra.end()) return;
+    std::string json;
+    json::append_string(json, written);
+    draft_.extra.push_back({"published", std::move(json)});
+  }
+
   void set_published() {
     const std::string written = line_of(Field::published, "published");
-    const std::optional<Date> date = parse_date(written);
+    std::optional<Date> date = parse_date(written);
+    if (date && is_zero(*date, written)) date.reset();
     article_.published_origin = date ? draft_.published_origin : Origin::absent;
     if (date) article_.published = date->seconds;
     if (!date && head_.published) {
@@ -109,7 +124,10 @@ class Finisher {
       article_.published_origin = Origin::inferred;
     }
     if (written.empty()) return;
-    if (!date) article_.notes.push_back("published: " + quoted(written) + " is not a date");
+    if (!date) {
+      article_.notes.push_back("published: " + quoted(written) + " is not a date");
+      keep_written(written);
+    }
     if (date && !date->note.empty())
       article_.notes.push_back("published: " + quoted(written) + ": " + date->note);
   }

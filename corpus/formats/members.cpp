@@ -100,6 +100,20 @@ class Texts {
     return std::ranges::find(names, key) != names.end();
   }
 
+  /// What stands alone in an object of an object: {"$numberLong": "1741946400000"} of MongoDB.
+  std::string wrapped() {
+    std::string text;
+    std::string name;
+    std::size_t members = 0;
+    for (scanner_.enter(); scanner_.next_member(name); ++members) {
+      if (scanner_.kind() == Kind::string && members == 0)
+        lone_ += scanner_.read_string(text);
+      else
+        scanner_.skip();
+    }
+    return members == 1 ? text : std::string{};
+  }
+
   std::string scalar() {
     std::string text;
     const Kind kind = scanner_.kind();
@@ -107,6 +121,7 @@ class Texts {
       lone_ += scanner_.read_string(text);
       return text;
     }
+    if (kind == Kind::object) return wrapped();
     const std::string_view written = scanner_.skip();
     return kind == Kind::number ? std::string{written} : std::string{};
   }

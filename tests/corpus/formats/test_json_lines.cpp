@@ -84,6 +84,22 @@ TEST_CASE("dates that are none leave the article undated, with a note that names
   const Article article = reading::article_of("JSON Lines", R"({"title": "A", "date": "2025-02-30"})");
   CHECK_FALSE(article.published);
   CHECK(article.notes == std::vector<std::string>{"published: \"2025-02-30\" is not a date"});
+  CHECK(article.extra == R"({"published":"2025-02-30"})");
+}
+
+TEST_CASE("a program's time zero is no date, the day alone is one") {
+  CHECK_FALSE(
+      reading::article_of("JSON Lines", R"({"title": "A", "date": "1970-01-01T00:00:00Z"})").published);
+  CHECK(reading::article_of("JSON Lines", R"({"title": "A", "date": "1970-01-01"})").published == 0);
+}
+
+TEST_CASE("a date may stand in objects as MongoDB writes them") {
+  const auto published = [](const char* date) {
+    return reading::article_of("JSON Lines", R"({"title": "A", "date": )" + std::string(date) + "}")
+        .published;
+  };
+  CHECK(published(R"({"$date": "2025-03-13T10:15:30Z"})") == 1741860930);
+  CHECK(published(R"({"$date": {"$numberLong": "1741860930123"}})") == 1741860930);
 }
 
 TEST_CASE("an article without id is known by its url, else by its place") {

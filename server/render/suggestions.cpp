@@ -14,6 +14,8 @@ std::string_view name_of(suggest::Kind kind) {
       return "name";
     case suggest::Kind::phrase:
       return "phrase";
+    case suggest::Kind::word:
+      return "word";
     case suggest::Kind::title:
       break;
   }

@@ -21,9 +21,10 @@ constexpr double recency_weight = 2;
 constexpr double half_life_days = 90;
 constexpr double seconds_a_day = 86'400;
 
-/// A phrase is worth offering when so many titles hold it; it has two or three words.
+/// A phrase is worth offering when so many titles hold it; it has up to three words.
 constexpr std::uint32_t frequent = 3;
 constexpr std::size_t most_phrase_words = 3;
+constexpr std::size_t shortest_lone_word = 3;
 /// A word is a name when one article in this many that hold it has it with a capital in running text.
 constexpr Xapian::doccount name_share = 4;
 constexpr std::size_t shortest_name = 3;
@@ -52,6 +53,12 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 bool is_stop_word(std::string_view word) {
   return word.size() < 2 || corpus::text::is_stop_word(word, "en");
+}
+
+/// Whether a word is worth searching for without another beside it.
+bool stands_alone(std::string_view word) {
+  return word.size() >= shortest_lone_word &&
+         word.find_first_not_of("0123456789.,") != std::string_view::npos;
 }
 
 double score_of(std::uint32_t count, Kind kind, double age_days) {
@@ -118,13 +125,13 @@ std::vector<Completions::Found> Completions::phrases(std::span<const Found> titl
     const std::vector<std::string_view> words = words_of(title.text);
     for (std::size_t first = 0; first < words.size(); ++first) {
       if (is_stop_word(words[first])) continue;
-      std::string phrase(words[first]);
-      for (std::size_t last = first + 1; last < std::min(words.size(), first + most_phrase_words); ++last) {
-        phrase += ' ';
+      std::string phrase;
+      for (std::size_t last = first; last < std::min(words.size(), first + most_phrase_words); ++last) {
+        if (last > first) phrase += ' ';
         phrase += words[last];
-        if (is_stop_word(words[last])) continue;
-        Found& found =
-            counted.try_emplace(phrase, Found{phrase, Kind::phrase, 0, 0, title.newest}).first->second;
+        if (is_stop_word(words[last]) || (last == first && !stands_alone(words[last]))) continue;
+        const Kind kind = last == first ? Kind::word : Kind::phrase;
+        Found& found = counted.try_emplace(phrase, Found{phrase, kind, 0, 0, title.newest}).first->second;
         found.count += title.count;
       }
     }
@@ -152,8 +159,11 @@ Completions::Completions(const Xapian::Database& database) {
   add(titled, newest);
   add(names(database), newest);
   add(phrases(titled), newest);
-  std::sort(entries_.begin(), entries_.end(),
-            [this](const Entry& one, const Entry& other) { return text(one) < text(other); });
+  std::sort(entries_.begin(), entries_.end(), [this](const Entry& one, const Entry& other) {
+    const int order = text(one).compare(text(other));
+    if (order != 0) return order < 0;
+    return one.score != other.score ? one.score > other.score : one.kind < other.kind;
+  });
 }
 
 std::string_view Completions::text(const Entry& entry) const {
@@ -195,10 +205,12 @@ std::vector<Completion> Completions::of(std::string_view beginning, std::size_t 
   if (all.size() == most || space == std::string_view::npos || space + 2 > beginning.size()) return all;
   const std::string_view last = beginning.substr(space + 1);
   if (last.size() < 2) return all;
-  const auto is_name = [](const Entry& entry) { return entry.kind == Kind::name; };
-  for (const Entry& entry : best(last, most - all.size(), is_name)) {
+  const auto is_one_word = [](const Entry& entry) {
+    return entry.kind == Kind::name || entry.kind == Kind::word;
+  };
+  for (const Entry& entry : best(last, most - all.size(), is_one_word)) {
     all.push_back(
-        {std::string(beginning.substr(0, space + 1)).append(text(entry)), Kind::name, entry.count, 0});
+        {std::string(beginning.substr(0, space + 1)).append(text(entry)), entry.kind, entry.count, 0});
   }
   return all;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// What a search box can offer while someone types: titles, names, and phrases that titles repeat.
+// What a search box can offer while someone types: titles, names, and words and phrases that titles repeat.
 
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace server::suggest {
 inline constexpr std::size_t most_titles = 200'000;
 inline constexpr std::size_t most_counted_titles = 50'000;
 
-enum class Kind : std::uint8_t { title, name, phrase };
+enum class Kind : std::uint8_t { title, name, phrase, word };
 
 struct Completion {
   std::string text;  ///< folded, words joined by single spaces
@@ -35,7 +35,7 @@ class Completions {
   /// Throws Xapian::Error.
   explicit Completions(const Xapian::Database& database);
 
-  /// What begins so, the most frequent and newest first; where that is too little, names for the last word.
+  /// What begins so, the most frequent and newest first; where that is too little, names and words for the last word.
   std::vector<Completion> of(std::string_view beginning, std::size_t most) const;
 
   std::size_t size() const { return entries_.size(); }
@@ -62,7 +62,7 @@ class Completions {
   static std::vector<Found> phrases(std::span<const Found> titles);
   void add(std::span<const Found> found, std::int64_t newest);
   std::string_view text(const Entry& entry) const;
-  /// The best of those that begin so; names alone when asked.
+  /// The best of those that begin so and are wanted.
   std::vector<Entry> best(std::string_view beginning, std::size_t most, bool (*wanted)(const Entry&)) const;
 
   std::string text_;

@@ -67,7 +67,7 @@ using Texts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("what is typed is completed to titles, names and frequent phrases, without case and marks") {
+TEST_CASE("what is typed is completed to titles, names, frequent phrases and words, without case and marks") {
   Index index;
   CHECK(index.completions("gra") == Texts{"Grain deal ends", "Grain deal signed"});  // the newer first
   CHECK(index.completions("GRAIN DEAL E") == Texts{"Grain deal ends"});
@@ -75,15 +75,17 @@ TEST_CASE("what is typed is completed to titles, names and frequent phrases, wit
   CHECK(index.completions("arg") == Texts{"Ärger in München"});
   CHECK(index.completions("zelen") == Texts{"zelensky"});
   CHECK(index.completions("white h") == Texts{"white house", "white house waits"});
+  CHECK(index.completions("hou") == Texts{"house", "house waits"});
   CHECK(index.completions("kurs") == Texts{"kursk"});
   CHECK(index.completions("grain", 1) == Texts{"Grain deal ends"});
   CHECK(index.completions("grain ").size() == 2);
   CHECK(index.completions("grai ").empty());
 }
 
-TEST_CASE("where nothing begins like the whole, the last word is completed to a name") {
+TEST_CASE("where nothing begins like the whole, the last word is completed to a name or word") {
   Index index;
   CHECK(index.completions("ceasefire zel") == Texts{"ceasefire zelensky"});
+  CHECK(index.completions("ceasefire hous") == Texts{"ceasefire house"});
   CHECK(index.completions("ceasefire z").empty());
 }
 

@@ -35,7 +35,8 @@ class Completions {
   /// Throws Xapian::Error.
   explicit Completions(const Xapian::Database& database);
 
-  /// What begins so, the most frequent and newest first; where that is too little, names and words for the last word.
+  /// What begins so, the most frequent and newest first; where that is too little, names and words for the
+  /// last word.
   std::vector<Completion> of(std::string_view beginning, std::size_t most) const;
 
   std::size_t size() const { return entries_.size(); }

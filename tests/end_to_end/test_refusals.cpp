@@ -139,6 +139,7 @@ TEST_CASE("an error names what was wrong in the asker's words, and nothing of th
        {"/search?q=%28", "/articles/x%0Ay", "/search?limit=99999999999999999999"}) {
     const tests::Answer one = tests::get(samples(), target);
     CHECK(one.status < 500);
+    if (one.status < 400) continue;  // found articles may speak of anything, and be known by their paths
     for (const std::string inside : {"Xapian", "httplib", "std::", "exception", "/tmp/"}) {
       CHECK(one.body.find(inside) == std::string::npos);
     }

@@ -233,6 +233,13 @@ TEST_CASE("links are resolved against what they stand in") {
                              {"https://a.example/b", "/e", "https://a.example/e"},
                              {"https://a.example/b", "//c.example/", "https://c.example/"},
                              {"https://a.example/b", " mailto:x ", "mailto:x"},
+                             {"https://a.example/b/c/d", "../e", "https://a.example/b/e"},
+                             {"https://a.example/b/c/d", "./e/../f?g=../h", "https://a.example/b/c/f?g=../h"},
+                             {"https://a.example/b/c/d", "../../../e", "https://a.example/e"},
+                             {"https://a.example/b/c/d", "..", "https://a.example/b/"},
+                             {"https://a.example/b/c/d", "/x/./y/..", "https://a.example/x/"},
+                             {"https://a.example/b?c", "?e", "https://a.example/b?e"},
+                             {"https://a.example/b?c#d", "#e", "https://a.example/b?c#e"},
                              {"", "e", "e"},
                              {"b/c", "e", "e"}}));
   CHECK(corpus::feeds::resolve_link(base, link) == want);

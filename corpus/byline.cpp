@@ -40,6 +40,13 @@ constexpr std::array<std::string_view, 26> roles = {
     "columnist",  "contributor", "special",   "agency",      "bureau",      "chief",         "producer",
     "journalist", "redakteur",   "redaktion", "journaliste", "кореспондент"};
 
+/// What a person who writes articles is; a line of its own that ends so says it of the name above.
+constexpr std::array<std::string_view, 24> professions = {
+    "writer",        "writers",    "reporter",    "reporters",   "correspondent", "correspondents",
+    "editor",        "editors",    "columnist",   "columnists",  "contributor",   "contributors",
+    "journalist",    "redakteur",  "redakteurin", "journaliste", "korrespondent", "korrespondentin",
+    "correspondant", "periodista", "redactor",    "redactora",   "кореспондент",  "кореспондентка"};
+
 bool is_role(std::string_view part) {
   const std::string text = ' ' + furniture::comparable(part) + ' ';
   return std::ranges::any_of(roles, [&](std::string_view role) {
@@ -111,11 +118,7 @@ std::string_view names_part(std::string_view text) {
   return text.substr(0, text.find_last_not_of(" ,") + 1);
 }
 
-}  // namespace
-
-std::vector<std::string> authors_of_byline(std::string_view line) {
-  if (line.empty() || line.size() > longest_byline) return {};
-  const std::string_view names = names_part(without_opening(line));
+std::vector<std::string> authors_of(std::string_view names) {
   if (names.empty()) return {};
   std::vector<std::string> authors = split_authors(names);
   // "Jane Doe, Post staff" comes as one; what follows the comma is a role.
@@ -125,6 +128,31 @@ std::vector<std::string> authors_of_byline(std::string_view line) {
                              [](const std::string& name) { return is_name(name) || is_agency(name); })
              ? authors
              : std::vector<std::string>{};
+}
+
+bool ends_with_word(std::string_view text, std::string_view word) {
+  return text.ends_with(word) && (text.size() == word.size() || text[text.size() - word.size() - 1] == ' ');
+}
+
+}  // namespace
+
+std::vector<std::string> authors_of_byline(std::string_view line) {
+  return line.empty() || line.size() > longest_byline ? std::vector<std::string>{}
+                                                      : authors_of(names_part(without_opening(line)));
+}
+
+std::vector<std::string> names_of_line(std::string_view line) {
+  return line.size() > longest_byline ? std::vector<std::string>{} : authors_of(line);
+}
+
+bool is_role_line(std::string_view line) {
+  constexpr std::size_t longest = 60;  // bytes
+  constexpr std::ptrdiff_t most_spaces = 5;
+  if (line.size() > longest || std::ranges::count(line, ' ') > most_spaces) return false;
+  if (line.find_first_of(".!?:;\"") != std::string_view::npos) return false;
+  const std::string role = furniture::comparable(line.substr(0, line.find_first_of(",|")));
+  return std::ranges::any_of(professions,
+                             [&](std::string_view profession) { return ends_with_word(role, profession); });
 }
 
 }  // namespace corpus

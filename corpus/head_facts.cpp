@@ -1,6 +1,7 @@
 #include "corpus/head_facts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "corpus/byline.h"
 #include "corpus/date_line.h"
@@ -24,28 +25,46 @@ std::optional<Date> agreed(const std::vector<DatedLine>& lines) {
   return disagree ? std::nullopt : std::optional{best->date};
 }
 
+/// The first unmasked units.
+std::vector<Unit> first_units(const furniture::Units& head, const std::vector<MaskedSpan>& masked) {
+  std::vector<Unit> first;
+  for (const Unit& unit : head.all()) {
+    if (furniture::is_masked(masked, unit.start)) continue;
+    if (first.size() == head_units) break;
+    first.push_back(unit);
+  }
+  return first;
+}
+
+MaskedSpan span_of(const Unit& unit, std::string reason) {
+  return {static_cast<std::uint32_t>(unit.start), static_cast<std::uint32_t>(unit.end), std::move(reason)};
+}
+
 }  // namespace
 
 HeadFacts facts_of_head(const furniture::Units& body, const std::vector<MaskedSpan>& masked) {
   const furniture::Units head = body.head(head_bytes);
+  const std::vector<Unit> units = first_units(head, masked);
+  const auto line_at = [&](std::size_t at) {
+    return at < units.size() ? furniture::text_of(head.text(), units[at]) : std::string_view();
+  };
   HeadFacts facts;
   std::vector<DatedLine> dated;
-  std::size_t seen = 0;
-  for (const Unit& unit : head.all()) {
-    if (furniture::is_masked(masked, unit.start)) continue;
-    if (seen++ == head_units) break;
-    const std::string_view line = furniture::text_of(head.text(), unit);
+  for (std::size_t at = 0; at < units.size(); ++at) {
+    const std::string_view line = line_at(at);
     if (line.size() > longest_fact_line) continue;
     if (std::optional<DatedLine> date = dated_line(line)) {
       dated.push_back(std::move(*date));
-      facts.date_lines.push_back(
-          {static_cast<std::uint32_t>(unit.start), static_cast<std::uint32_t>(unit.end), "date line"});
-    } else if (std::vector<std::string> authors = authors_of_byline(line);
-               !authors.empty() && facts.authors.empty()) {
-      facts.authors = std::move(authors);
-      facts.bylines = {
-          {static_cast<std::uint32_t>(unit.start), static_cast<std::uint32_t>(unit.end), "byline"}};
+      facts.date_lines.push_back(span_of(units[at], "date line"));
+      continue;
     }
+    if (!facts.authors.empty()) continue;
+    const bool has_role = is_role_line(line_at(at + 1));
+    facts.authors = authors_of_byline(line);
+    if (facts.authors.empty() && has_role) facts.authors = names_of_line(line);
+    if (facts.authors.empty()) continue;
+    facts.bylines = {span_of(units[at], "byline")};
+    if (has_role) facts.bylines.push_back(span_of(units[++at], "byline"));
   }
   facts.published = agreed(dated);
   return facts;

@@ -19,7 +19,7 @@ struct HeadFacts {
   /// day is missing.
   std::optional<Date> published;
   std::vector<MaskedSpan> date_lines;  ///< in order: lines that say a date and nothing else
-  std::vector<MaskedSpan> bylines;     ///< the line of the authors; none or one
+  std::vector<MaskedSpan> bylines;     ///< the line of the authors, and that of their role below it
 };
 
 /// Looks at the first few unmasked units of the body only. Never guesses: what is not certain is left out.

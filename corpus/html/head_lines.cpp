@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 #include <unicode/uchar.h>
@@ -102,9 +103,9 @@ bool is_fact_line(std::string_view line) {
 
 Facts facts_of_lines(std::span<const std::string> lines) {
   Facts facts;
-  for (const std::string& line : lines) {
-    if (line.size() > longest_line) continue;
-    const std::vector<std::string> parts = parts_of(line);
+  for (auto line = lines.begin(); line != lines.end(); ++line) {
+    if (line->size() > longest_line) continue;
+    const std::vector<std::string> parts = parts_of(*line);
     for (const std::string& part : parts) {
       // A date that stands alone may be that of anything: an event, a picture, today.
       const std::optional<Date> date = parts.size() > 1 ? date_of(part) : std::nullopt;
@@ -113,6 +114,9 @@ Facts facts_of_lines(std::span<const std::string> lines) {
       const auto source = behind(source_labels, part);
       if (facts.source.empty() && source && is_value(*source)) facts.source = *source;
     }
+    const auto below = std::next(line);
+    if (facts.authors.empty() && below != lines.end() && is_role_line(*below))
+      facts.authors = names_of_line(*line);
   }
   return facts;
 }

@@ -42,6 +42,22 @@ TEST_CASE("a byline names its authors, without their roles") {
   CHECK(corpus::authors_of_byline(in) == want);
 }
 
+TEST_CASE("a line that says what somebody is stands below a name") {
+  const auto [in, authors, masked] = GENERATE(table<std::string, Names, std::size_t>({
+      {"By Jane Doe\nTransport correspondent\nThey met on Monday.", {"Jane Doe"}, 2},
+      {"Jane Doe and John Roe\nStaff Writers, Marl Post\nThey met on Monday.", {"Jane Doe", "John Roe"}, 2},
+      {"Олена Коваль\nспеціальна кореспондентка\nВони зустрілися.", {"Олена Коваль"}, 2},
+      {"By Jane Doe\nShe is a writer.\nThey met on Monday.", {"Jane Doe"}, 1},
+      {"By Jane Doe\nTalks resume\nThey met on Monday.", {"Jane Doe"}, 1},
+      {"Jane Doe\nThey met on Monday.", {}, 0},
+      {"They met on Monday.\nTransport correspondent\nThey left.", {}, 0},
+  }));
+  CAPTURE(in);
+  const auto facts = corpus::facts_of_head(corpus::furniture::Units(in), {});
+  CHECK(facts.authors == authors);
+  CHECK(facts.bylines.size() == masked);
+}
+
 TEST_CASE("the head of a text may give its date, where it is plain") {
   const auto [in, want] = GENERATE(table<std::string, std::string>({
       {"Talks resume\nPublished: March 13, 2025\nThey met.", "2025-03-13T00:00:00Z"},

@@ -39,6 +39,9 @@ TEST_CASE("the line between headline and text says who wrote it, when, and where
   CHECK(
       page("<div>كتب: سمير الحداد - الأربعاء ١٢ مارس ٢٠٢٥ - ١٠:٤٥ م</div>").body.starts_with("The ferries"));
   CHECK(page("<table><tr><td>By Rose Attwood<br>Staff<br>March 3, 2019").authors == Strings{"Rose Attwood"});
+  const Article role = page("<div>Rose Attwood</div><div>Transport correspondent, Marl Ledger</div>");
+  CHECK(role.authors == Strings{"Rose Attwood"});
+  CHECK(role.body.starts_with("The ferries"));
 }
 
 TEST_CASE("a sentence between headline and text is text, a date alone may be any") {

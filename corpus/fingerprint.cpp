@@ -24,9 +24,20 @@ constexpr std::size_t usual_sample = 24;
 /// One shingle in so many is sampled at least.
 constexpr std::size_t sparsest_sample = 16;
 
-bool is_number(std::string_view folded) {
-  if (std::any_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; })) return true;
-  return std::ranges::any_of(number_words, [&](const auto& number) { return number.first == folded; });
+/// Forms of the numbers that newspapers write out, rising.
+const std::array<std::uint32_t, number_words.size()>& forms_of_numbers() {
+  static const auto forms = [] {
+    std::array<std::uint32_t, number_words.size()> all{};
+    std::ranges::transform(number_words, all.begin(), [](const auto& word) { return form_of(word.first); });
+    std::ranges::sort(all);
+    return all;
+  }();
+  return forms;
+}
+
+bool is_number(std::string_view folded, std::uint32_t form) {
+  return std::ranges::any_of(folded, [](char c) { return c >= '0' && c <= '9'; }) ||
+         std::ranges::binary_search(forms_of_numbers(), form);
 }
 
 /// Whether what stands between two words lets a new sentence or paragraph begin.
@@ -74,11 +85,12 @@ class Hasher {
     }
     WordClass kind = WordClass::ordinary;
     if (capital && place == Place::inside) kind = WordClass::name;
-    if (is_number(folded_)) kind = WordClass::number;
+    const std::uint32_t form = form_of(folded_);
+    if (is_number(folded_, form)) kind = WordClass::number;
     // "Irving Trust said": a first word is a name when the next one is.
     if (kind == WordClass::name && first_capital_) to_.back() = {to_.back().form(), WordClass::name};
     first_capital_ = capital && kind == WordClass::ordinary;
-    to_.emplace_back(form_of(folded_), kind);
+    to_.emplace_back(form, kind);
   }
 
   void add_run(std::string_view run) {
@@ -167,13 +179,17 @@ std::vector<WordHash> words_of_headline(const Article& article) {
 
 /// Of the first letter and the consonants behind it, each of a row once: what spellings leave as it is.
 std::uint32_t family_of(std::string_view folded) {
-  constexpr std::string_view changing = "aeiouyj";
+  constexpr auto changing = [] {
+    std::array<bool, 256> letters{};
+    for (const char letter : std::string_view("aeiouyj")) letters[static_cast<unsigned char>(letter)] = true;
+    return letters;
+  }();
   std::uint32_t hash = 0x811c9dc5U;  // FNV-1a (Fowler, Noll, Vo)
-  char last = '\0';
+  unsigned char last = 0;
   for (std::size_t at = 0; at < folded.size(); ++at) {
-    const char byte = folded[at];
-    if (byte == last || (at > 0 && changing.find(byte) != std::string_view::npos)) continue;
-    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x01000193U;
+    const auto byte = static_cast<unsigned char>(folded[at]);
+    if (byte == last || (at > 0 && changing[byte])) continue;
+    hash = (hash ^ byte) * 0x01000193U;
     last = byte;
   }
   return (hash * 0x9E3779B1U) >> (32U - WordHash::family_bits);

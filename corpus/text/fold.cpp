@@ -38,6 +38,20 @@ void append_lower(std::string_view word, std::size_t at, CodePoint point, std::s
   }
 }
 
+/// Lowers the plain letters and digits that the word begins with, all of most words; gives how many there are.
+std::size_t lower_plain(std::string& word) {
+  std::size_t at = 0;
+  for (; at < word.size(); ++at) {
+    const char byte = word[at];
+    if (byte >= 'A' && byte <= 'Z') {
+      word[at] = static_cast<char>(byte | 0x20);
+    } else if ((byte < 'a' || byte > 'z') && !is_digit(byte)) {
+      break;
+    }
+  }
+  return at;
+}
+
 void drop_possessive(std::string& word) {
   if (word.size() > 2 && word.ends_with("'s")) word.resize(word.size() - 2);
 }
@@ -108,8 +122,10 @@ void append_decomposed(char32_t value, std::string& to) {
 }  // namespace
 
 void lower_word(std::string_view word, std::string& to) {
-  to.clear();
-  for (std::size_t at = 0; at < word.size();) {
+  to = word;
+  const std::size_t plain = lower_plain(to);
+  to.resize(plain);
+  for (std::size_t at = plain; at < word.size();) {
     const CodePoint point = decode(word, at);
     append_lower(word, at, point, to);
     at += point.bytes;

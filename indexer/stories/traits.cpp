@@ -123,33 +123,46 @@ struct TraitReader::State {
     return known_keys[form] = std::move(key);
   }
 
-  void add(Trait trait) {
-    const auto [place, is_new] = places.emplace(trait.hash, traits.size());
-    if (is_new) {
-      traits.push_back(std::move(trait));
-    } else {
-      traits[place->second].count += trait.count;
+  /// Counts the trait of a hash; nullptr when it was counted before, else what is still to be told of it.
+  Trait* count(std::uint32_t hash, TraitKind kind, float by) {
+    const auto [place, is_new] = places.try_emplace(hash, traits.size());
+    if (!is_new) {
+      traits[place->second].count += by;
+      return nullptr;
     }
+    Trait& trait = traits.emplace_back();
+    trait.hash = hash;
+    trait.kind = kind;
+    trait.count = by;
+    return &trait;
   }
 
-  void add_name(const std::string& form, std::string_view language, std::string_view word, float count) {
+  static void tell(Trait& trait, std::string_view text, std::string_view form, std::string_view word) {
+    trait.text = text;
+    trait.form = form;
+    trait.word = word;
+  }
+
+  void add_name(const std::string& form, std::string_view language, std::string_view word, float times) {
     const std::string& key = key_of_name(form);
-    const std::uint32_t hash = hash_of(TraitKind::name, language, key);
-    add({hash, TraitKind::name, count, key, form, std::string(word)});
+    if (Trait* trait = count(hash_of(TraitKind::name, language, key), TraitKind::name, times))
+      tell(*trait, key, form, word);
   }
 
-  void add_word(const WordForms& of_word, std::string_view language, std::string_view word, float count) {
+  void add_word(const WordForms& of_word, std::string_view language, std::string_view word, float times) {
     const TraitKind kind = is_number(of_word.exact) ? TraitKind::number : TraitKind::word;
     const std::string& text = kind == TraitKind::number ? of_word.exact : of_word.stem;
-    add({hash_of(kind, language, text), kind, count, text, of_word.exact, std::string(word)});
+    if (Trait* trait = count(hash_of(kind, language, text), kind, times))
+      tell(*trait, text, of_word.exact, word);
   }
 
-  void add_run(std::string_view run, std::string_view language, float count) {
+  void add_run(std::string_view run, std::string_view language, float times) {
     const std::vector<std::string_view> characters = run_characters(run);
     for (std::size_t at = 0; at + 1 < characters.size(); ++at) {
       std::string pair(characters[at]);
       pair += characters[at + 1];
-      add({hash_of(TraitKind::pair, language, pair), TraitKind::pair, count, pair, pair, pair});
+      if (Trait* trait = count(hash_of(TraitKind::pair, language, pair), TraitKind::pair, times))
+        tell(*trait, pair, pair, pair);
     }
   }
 
@@ -161,18 +174,18 @@ struct TraitReader::State {
     for (Word word; read < most_words && words.next(word);) {
       while (span < article.masked.size() && article.masked[span].end <= word.start) ++span;
       if (span < article.masked.size() && article.masked[span].start <= word.start) continue;
-      const float count = read++ < lead_words ? lead_count : later_count;
+      const float times = read++ < lead_words ? lead_count : later_count;
       const std::string_view bytes = text.substr(word.start, word.end - word.start);
       if (word.kind == WordKind::run) {
-        add_run(bytes, article.language, count);
+        add_run(bytes, article.language, times);
         continue;
       }
       if (bytes.size() < 2) continue;
       const WordForms& both = of_language.of(bytes);
       if (both.is_stop_word) continue;
       const bool is_name = corpus::text::is_capitalised_within(text, word);
-      add_word(both, article.language, is_name || has_inner_capital(bytes) ? bytes : both.exact, count);
-      if (is_name) add_name(both.exact, article.language, bytes, count);
+      add_word(both, article.language, is_name || has_inner_capital(bytes) ? bytes : both.exact, times);
+      if (is_name) add_name(both.exact, article.language, bytes, times);
     }
   }
 

@@ -4,8 +4,28 @@
 
 namespace indexer {
 
+namespace {
+
+/// Where a key would stand if keys were spread evenly, as hashes are.
+std::size_t likely_place(const KeyCounts& counts, std::uint64_t key) {
+  constexpr double all_keys = std::uint64_t{1} << corpus::furniture::key_bits;
+  return std::min(counts.size() - 1, static_cast<std::size_t>(static_cast<double>(key) / all_keys *
+                                                              static_cast<double>(counts.size())));
+}
+
+}  // namespace
+
 std::uint32_t count_of(const KeyCounts& counts, std::uint64_t key) {
-  const auto found = std::ranges::lower_bound(counts, key, {}, &KeyCount::key);
+  if (counts.empty()) return 0;
+  // From there outwards in steps that double: a few places in a row, not twenty all over the list.
+  std::size_t first = likely_place(counts, key);
+  std::size_t last = first;
+  for (std::size_t step = 16; first > 0 && counts[first].key > key; step *= 2) first -= std::min(first, step);
+  for (std::size_t step = 16; last < counts.size() && counts[last].key < key; step *= 2)
+    last = std::min(counts.size(), last + step);
+  const auto end = counts.begin() + static_cast<std::ptrdiff_t>(last);
+  const auto found = std::ranges::lower_bound(counts.begin() + static_cast<std::ptrdiff_t>(first), end, key,
+                                              {}, &KeyCount::key);
   return found != counts.end() && found->key == key ? found->count : 0;
 }
 

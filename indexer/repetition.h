@@ -21,7 +21,7 @@ struct KeyCount {
 /// Rising by key, each key once.
 using KeyCounts = std::vector<KeyCount>;
 
-/// 0 when it is not there. Logarithmic.
+/// 0 when it is not there. Quick where keys are spread evenly, as those of digests are; logarithmic at worst.
 std::uint32_t count_of(const KeyCounts& counts, std::uint64_t key);
 
 /// Takes digests in any order. Thread-safe until finish(). Sixteen bytes a unit of text stay in memory: about

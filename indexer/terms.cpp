@@ -1,5 +1,7 @@
 #include "indexer/terms.h"
 
+#include <algorithm>
+
 #include "corpus/text/fold.h"
 #include "corpus/text/stop_words.h"
 #include "corpus/text/utf8.h"
@@ -11,6 +13,8 @@ namespace {
 constexpr std::size_t most_remembered = 200'000;
 /// Longer "words" are data (base64, uuencode), not worth remembering.
 constexpr std::size_t longest_remembered = 40;
+/// Entries last asked for: a power of two, so many that they stay in the processor's own cache.
+constexpr std::size_t most_recent = 4'096;
 /// Of texts whose language is not known.
 constexpr std::string_view usual_language = "en";
 
@@ -33,18 +37,32 @@ void fold_into(const std::string& lowered, std::string& to) {
 }  // namespace
 
 TermForms::TermForms(std::string_view language)
-    : language_(language.empty() ? usual_language : language), stem_(stemmer(language_)) {}
+    : language_(language.empty() ? usual_language : language),
+      stem_(stemmer(language_)),
+      recent_(most_recent) {}
 
 const WordForms& TermForms::of(std::string_view word) {
-  if (const auto known = known_.find(word); known != known_.end()) return known->second;
-  if (known_.size() >= most_remembered) known_.clear();
+  const Known::value_type*& recent = recent_[Hash{}(word) % most_recent];
+  if (recent != nullptr && recent->first == word) return recent->second;
+  auto known = known_.find(word);
+  if (known == known_.end()) known = learn(word);
+  recent = &*known;
+  return known->second;
+}
+
+TermForms::Known::iterator TermForms::learn(std::string_view word) {
+  if (known_.size() >= most_remembered) {
+    known_.clear();
+    std::ranges::fill(recent_, nullptr);
+  }
   corpus::text::lower_word(word, lowered_);
   const std::string_view key = word.size() <= longest_remembered ? word : std::string_view();
-  WordForms& forms = known_[std::string(key)];
+  const auto entry = known_.try_emplace(std::string(key)).first;
+  WordForms& forms = entry->second;
   fold_into(lowered_, forms.exact);
   forms.is_stop_word = corpus::text::is_stop_word(word, language_);
   fold_into(word.size() <= longest_remembered ? stem_(lowered_) : lowered_, forms.stem);
-  return forms;
+  return entry;
 }
 
 TermForms& TermFormsByLanguage::of(std::string_view language) {

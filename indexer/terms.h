@@ -35,9 +35,16 @@ class TermForms {
     using is_transparent = void;
     std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
   };
+  using Known = std::unordered_map<std::string, WordForms, Hash, std::equal_to<>>;
+
+  Known::iterator learn(std::string_view word);
+
   std::string language_;
   Xapian::Stem stem_;
-  std::unordered_map<std::string, WordForms, Hash, std::equal_to<>> known_;
+  Known known_;
+  /// By their hash, the entries last asked for. Most words of a text are few: found here, they cost one look
+  /// into distant memory in place of three.
+  std::vector<const Known::value_type*> recent_;
   std::string lowered_;
 };
 

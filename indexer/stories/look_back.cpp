@@ -46,10 +46,12 @@ std::vector<std::uint32_t> reaches(const std::vector<Report>& reports) {
 
 LookBack::LookBack(const std::vector<Report>& reports) : reports_(reports), reach_(reaches(reports)) {
   own_from_.reserve(reports.size() + 1);
+  languages_.reserve(reports.size());
   norms_.reserve(reports.size());
   own_from_.push_back(0);
   for (const Report& report : reports) {
     own_from_.push_back(own_from_.back() + report.traits.size());
+    languages_.push_back(report.language);
     norms_.push_back(static_cast<float>(universal_norm(report.traits)));
   }
   line_up();
@@ -93,7 +95,7 @@ void LookBack::multiply(std::uint32_t place, Sight& sight) const {
 }
 
 float LookBack::similarity(std::uint32_t one, std::uint32_t other, float product) const {
-  if (reports_[one].language == reports_[other].language) return product;
+  if (languages_[one] == languages_[other]) return product;
   return product / (norms_[one] * norms_[other]);
 }
 

@@ -25,7 +25,7 @@ class Sight {
   std::vector<std::uint32_t> met_;  ///< places with a product
 };
 
-/// Needs some 550 bytes a report; half as much again while it is made.
+/// Needs some 560 bytes a report; half as much again while it is made.
 class LookBack {
  public:
   /// `reports`, as beginnings() has them, must outlive it.
@@ -53,10 +53,11 @@ class LookBack {
 
   const std::vector<Report>& reports_;
   std::vector<Carrier> carriers_;
-  std::vector<Own> own_;               ///< of one report after the other, in the order of its traits
-  std::vector<std::size_t> own_from_;  ///< by place, and the end
-  std::vector<std::uint32_t> reach_;   ///< by place: the first report that is not too long ago
-  std::vector<float> norms_;           ///< by place
+  std::vector<Own> own_;                  ///< of one report after the other, in the order of its traits
+  std::vector<std::size_t> own_from_;     ///< by place, and the end
+  std::vector<std::uint32_t> reach_;      ///< by place: the first report that is not too long ago
+  std::vector<std::uint32_t> languages_;  ///< by place, close together: every product asks for one
+  std::vector<float> norms_;              ///< by place
 };
 
 }  // namespace indexer::stories

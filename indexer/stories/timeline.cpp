@@ -22,6 +22,8 @@ class Pass {
   Pass(const std::vector<Report>& reports, double least)
       : reports_(reports),
         least_score_(least),
+        dated_(std::ranges::find_if(reports, [](const Report& one) { return !one.published; }) -
+               reports.begin()),
         stories_(reports.size()),
         beginnings_(reports.size()),
         compared_at_(reports.size(), none) {}
@@ -60,7 +62,7 @@ class Pass {
     for (const Earlier& one : earlier) {
       const std::uint32_t story = beginnings_[one.place];
       if (compared_at_[story] == none) continue;
-      if (stories_[story].dated > 0 && !reports_[one.place].published) continue;
+      if (stories_[story].dated > 0 && one.place >= dated_) continue;
       Comparison& with = compared_[compared_at_[story]].with;
       with.closest = std::max(with.closest, double{one.alike});
       with.sum += one.alike;
@@ -93,6 +95,7 @@ class Pass {
 
   const std::vector<Report>& reports_;
   double least_score_;
+  std::ptrdiff_t dated_;        ///< reports with a date, which come first
   std::vector<Story> stories_;  ///< by the place of the first report
   std::vector<std::uint32_t> beginnings_;
   std::vector<Compared> compared_;          ///< of the report that is settled

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "corpus/furniture/spans.h"
 #include "indexer/lint.h"
@@ -47,6 +49,30 @@ TEST_CASE("a unit counts once a story, whatever the order and the number of copi
   CHECK(indexer::count_of(counts, 100) == 2);
   CHECK(indexer::count_of(counts, 99) == 0);
   CHECK(counter.finish().empty());
+}
+
+TEST_CASE("every key is found among its like, spread evenly or not, and none that is not there") {
+  const auto [count, step] = GENERATE(table<std::uint64_t, std::uint64_t>({
+      {1, 1},
+      {2, 1},
+      {1'000, 2},                                                          // all at the low end
+      {1'000, (std::uint64_t{1} << corpus::furniture::key_bits) / 1'000},  // spread evenly
+  }));
+  KeyCounts counts;
+  for (std::uint64_t number = 0; number < count; ++number)
+    counts.push_back({7 + number * number * step / count, static_cast<std::uint32_t>(number + 1)});
+  const auto same = [](const auto& one, const auto& other) { return one.key == other.key; };
+  counts.erase(std::unique(counts.begin(), counts.end(), same), counts.end());
+  std::set<std::uint64_t> keys;
+  for (const indexer::KeyCount& each : counts) {
+    REQUIRE(indexer::count_of(counts, each.key) == each.count);
+    keys.insert(each.key);
+  }
+  for (const std::uint64_t key : std::set(keys)) {
+    for (const std::uint64_t beside : {key - 1, key + 1, key / 2, key * 2})
+      REQUIRE((indexer::count_of(counts, beside) == 0) == !keys.contains(beside));
+  }
+  CHECK(indexer::count_of({}, 7) == 0);
 }
 
 TEST_CASE("stored counts add up and are found again") {

@@ -38,7 +38,8 @@ void append_lower(std::string_view word, std::size_t at, CodePoint point, std::s
   }
 }
 
-/// Lowers the plain letters and digits that the word begins with, all of most words; gives how many there are.
+/// Lowers the plain letters and digits that the word begins with, all of most words; gives how many there
+/// are.
 std::size_t lower_plain(std::string& word) {
   std::size_t at = 0;
   for (; at < word.size(); ++at) {

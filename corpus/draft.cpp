@@ -7,6 +7,7 @@
 #include "corpus/furniture/mask.h"
 #include "corpus/furniture/spans.h"
 #include "corpus/head_facts.h"
+#include "corpus/html/web_address.h"
 #include "corpus/infer.h"
 #include "corpus/json/writer.h"
 #include "corpus/language.h"
@@ -44,9 +45,9 @@ class Finisher {
     article_.masked =
         furniture::united(std::move(article_.masked), std::move(head_.date_lines), article_.body);
     set_title();
+    article_.url = line_of(Field::url, "url");
     set_published();
     article_.section = line_of(Field::section, "section");
-    article_.url = line_of(Field::url, "url");
     set_source();
     set_authors();
     article_.tags = list_of(Field::tags, draft_[Field::tags].size() > 1 ? as_it_is : split_tags);
@@ -113,16 +114,22 @@ class Finisher {
     draft_.extra.push_back({"published", std::move(json)});
   }
 
+  void infer_published() {
+    if (head_.published) {
+      article_.published = head_.published->seconds;
+    } else if (const auto date = parse_date(html::date_in_address(article_.url))) {
+      article_.published = date->seconds;
+    }
+    if (article_.published) article_.published_origin = Origin::inferred;
+  }
+
   void set_published() {
     const std::string written = line_of(Field::published, "published");
     std::optional<Date> date = parse_date(written);
     if (date && is_zero(*date, written)) date.reset();
     article_.published_origin = date ? draft_.published_origin : Origin::absent;
     if (date) article_.published = date->seconds;
-    if (!date && head_.published) {
-      article_.published = head_.published->seconds;
-      article_.published_origin = Origin::inferred;
-    }
+    if (!date) infer_published();
     if (written.empty()) return;
     if (!date) {
       article_.notes.push_back("published: " + quoted(written) + " is not a date");

@@ -106,8 +106,15 @@ bool is_affix(std::string_view part) {
          std::ranges::find(of_names, part) == of_names.end();
 }
 
+/// "Ann Lee in Marl" -> "Ann Lee"
+std::string_view without_place(std::string_view name) {
+  const std::size_t in = name.find(" in ");
+  return in != std::string_view::npos && is_full_name(name.substr(0, in)) ? name.substr(0, in) : name;
+}
+
 /// "Ann Lee, MD, CNN | Marl Ledger" -> "Ann Lee"
 std::string_view without_affixes(std::string_view name) {
+  name = without_place(name);
   name = without_agency(without_address(trimmed(name.substr(0, name.find(" | ")))));
   const std::string_view first = name.substr(0, name.find(','));
   if (!is_full_name(first) || std::ranges::all_of(first, [](char byte) { return byte < 'a' || byte > 'z'; }))

@@ -32,7 +32,7 @@ constexpr std::array of_programs = {
     Row{Field::title, "webtitle articletitle newstitle storytitle headlinetext"},
     Row{Field::body,
         "articletext articlecontent storytext newstext newscontent postcontent cleantext "
-        "article story"},
+        "article story document"},
     Row{Field::published,
         "publisheddate publishedon publishedtime publishtime webpublicationdate "
         "firstpublished dateposted postedat postdate posted datetime timestamp articledate "

@@ -64,12 +64,14 @@ class Texts {
   struct Said {
     std::string text;
     std::string first_name;
+    std::string value;        ///< {"name": "subject", "value": "Ferries"}: the name is that of its kind
+    std::string title;        ///< of what has no name
     std::size_t members = 0;  ///< that say something
     bool named = false;
   };
 
-  /// The member that says it, else both names of a person, else its only member, if that is a string or
-  /// number.
+  /// The member that says it, else both names of a person, else its title, else its only member, if that is a
+  /// string or number.
   void object() {
     Said said;
     std::string name;
@@ -77,11 +79,22 @@ class Texts {
       const Kind kind = scanner_.kind();
       std::string text = scalar();
       if (kind == Kind::boolean || kind == Kind::null) continue;
-      hear(said, squeezed_name(name), std::move(text));
+      const std::string key = squeezed_name(name);
+      if (key == "value" && kind == Kind::string) said.value = text;
+      if (key == "title" && kind == Kind::string) said.title = text;
+      hear(said, key, std::move(text));
     }
+    prefer(said);
     const bool usable = (said.named || said.members == 1) && !said.text.empty();
     lost_ |= said.members > 1 || !usable;
     if (usable) texts_.push_back(std::move(said.text));
+  }
+
+  static void prefer(Said& said) {
+    std::string& text = !said.value.empty() ? said.value : said.title;
+    if (text.empty() || (said.named && said.value.empty())) return;
+    said.text = std::move(text);
+    said.named = true;
   }
 
   static void hear(Said& said, const std::string& name, std::string&& text) {

@@ -80,9 +80,9 @@ Kind kind_of(Shape shape) {
   return shape == Shape::link ? Kind::text : Kind::furniture;
 }
 
-constexpr std::array<std::string_view, 9> counted = {"comments",     "comment",     "shares",
-                                                     "views",        "likes",       "kommentare",
-                                                     "commentaires", "comentarios", "коментарів"};
+constexpr std::array<std::string_view, 10> counted = {
+    "comments", "comment",    "shares",       "chars",       "views",
+    "likes",    "kommentare", "commentaires", "comentarios", "коментарів"};
 
 /// "12 comments", "1,204 shares".
 bool is_counter(std::string_view text) {

@@ -28,6 +28,8 @@ TEST_CASE("a byline is cut into names, and a name is never cut") {
       {"Jane Doe, MS, RD", {"Jane Doe"}},
       {"Jane Doe | Marl Media for Marl.com", {"Jane Doe"}},
       {"Troy Roe, Marl.com", {"Troy Roe"}},
+      {"Jane Doe in Marl and John Roe in Oxmouth", {"Jane Doe", "John Roe"}},
+      {"Women in Trade", {"Women in Trade"}},
       {"Sam Roe, JR", {"Sam Roe, JR"}},
       {"Jane Doe, March 25, 2015", {"Jane Doe"}},
       {"Reuters, MAR 04", {"Reuters"}},

@@ -77,6 +77,29 @@ TEST_CASE("people are objects with one name or two, keys to other tables are no 
   CHECK(keyed.extra == R"({"author":3,"tags":[4,5]})");
 }
 
+TEST_CASE("an object that names its kind is known by its value, and one without a name by its title") {
+  const Article article = article_of("JSON", R"({"title": "T", "body": "B",
+      "keywords": [{"name": "subject", "value": "Ferries", "rank": 1}, {"value": "Marl", "name": "place"},
+                   {"name": "Harbours", "value": 0.9}],
+      "source": {"uri": "marl.example", "title": "Marl Daily"}, "author": {"title": "Dr", "name": "Ann Lee"}})");
+  CHECK(article.tags == std::vector<std::string>{"Ferries", "Marl", "Harbours"});
+  CHECK(article.source == "Marl Daily");
+  CHECK(article.authors == std::vector<std::string>{"Ann Lee"});
+}
+
+TEST_CASE("an address may date an article of any format that says no date itself") {
+  const auto dated = [](const std::string& members) {
+    const Article article =
+        article_of("JSON", R"({"title": "T", "body": "B", "url": "https://marl.example/2025/03/13/ferry")" +
+                               members + "}");
+    return std::pair(article.published.value_or(0), article.published_origin);
+  };
+  CHECK(dated("") == std::pair(std::int64_t{1741824000}, corpus::Origin::inferred));
+  CHECK(dated(R"(, "date": "2025-03-14")") == std::pair(std::int64_t{1741910400}, corpus::Origin::given));
+  CHECK(dated(R"(, "body": "Published: March 15, 2025\n\nThe ferry stopped.")") ==
+        std::pair(std::int64_t{1741996800}, corpus::Origin::inferred));
+}
+
 TEST_CASE("what programs write for nothing is nothing") {
   const Article article =
       article_of("JSON", R"({"title": "T", "source": "nan", "tags": "None", "date": "NaT"})");
@@ -86,6 +109,8 @@ TEST_CASE("what programs write for nothing is nothing") {
 }
 
 TEST_CASE("a summary is the text where there is no other") {
+  CHECK(article_of("JSON", R"({"document": "The mill was sold.", "summary": "Mill"})").body ==
+        "The mill was sold.");
   CHECK(article_of("JSON", R"({"title": "T", "description": "The mill was sold."})").body ==
         "The mill was sold.");
   const Article both =

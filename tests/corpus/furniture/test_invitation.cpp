@@ -14,6 +14,7 @@ std::string masked(const std::string& body) {
 
 TEST_CASE("what invites to read on behind the last sentence is furniture") {
   CHECK(masked("The port is closed. Read more...") == "Read more...");
+  CHECK(masked("The port is closed, the harbour\u2026 [+1234 chars]") == "[+1234 chars]");
   CHECK(masked("One.\n\n\"The port is closed.\" Continue reading →") == "Continue reading →");
   CHECK(masked("Der Hafen bleibt zu! Weiterlesen") == "Weiterlesen");
   CHECK(masked("Порт зачинено… Читати далі") == "Читати далі");

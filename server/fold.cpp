@@ -81,10 +81,16 @@ class Fold {
  private:
   bool is_full() const { return kept_.size() >= std::size_t{folding_.offset} + folding_.limit; }
 
-  /// Among equals further down may be one that appeared earlier; where order is not by score, none may be.
+  /// Among equals further down may be one of the same group that appeared earlier; where order is not by
+  /// score, none may be.
   bool is_below(const Ranked& match) const {
     const double least = kept_.back().ranked.score;
-    return match.score < least || (least == 0 && beyond_);
+    return match.score < least || (least == 0 ? beyond_ : !has_group_of(least));
+  }
+
+  bool has_group_of(double score) const {
+    return std::ranges::any_of(kept_,
+                               [&](const Kept& one) { return one.in_group && one.ranked.score == score; });
   }
 
   /// The term of its group; empty: it stands for itself.
@@ -111,17 +117,18 @@ class Fold {
         return;
       }
       if (!group.empty()) places_.emplace(group, kept_.size());
-      kept_.push_back({match, std::move(record)});
+      kept_.push_back({match, std::move(record), !group.empty()});
       return;
     }
     Kept& before = kept_[place->second];
     const bool equal = match.score > 0 && match.score == before.ranked.score;
-    if (equal && appearance(match) < appearance(before.ranked)) before = {match, std::move(record)};
+    if (equal && appearance(match) < appearance(before.ranked)) before = {match, std::move(record), true};
   }
 
   struct Kept {
     Ranked ranked;
     std::string record;
+    bool in_group = false;
   };
 
   const Folding& folding_;

@@ -12,7 +12,7 @@ namespace server {
 namespace {
 
 /// Matches fetched beyond the page at first: more copies than this on one page are rare.
-constexpr Xapian::doccount reserve = 10;
+constexpr Xapian::doccount reserve = 5;
 
 /// A match by its place in what was fetched.
 struct Ranked {

@@ -87,7 +87,10 @@ Log::Log(LogForm form)
   logger_->set_pattern("%v");
 }
 
-Log::~Log() = default;
+/// The writer's thread ends first, so that nobody writes to what is taken down.
+Log::~Log() {
+  writer_.reset();
+}
 
 void Log::request(const LogEntry& entry) {
   logger_->info(std::string_view{to_line(entry, form_, std::chrono::system_clock::now())});

@@ -40,14 +40,7 @@ constexpr std::array<std::string_view, 26> roles = {
     "columnist",  "contributor", "special",   "agency",      "bureau",      "chief",         "producer",
     "journalist", "redakteur",   "redaktion", "journaliste", "кореспондент"};
 
-/// What a person who writes articles is; a line of its own that ends so says it of the name above.
-constexpr std::array<std::string_view, 24> professions = {
-    "writer",        "writers",    "reporter",    "reporters",   "correspondent", "correspondents",
-    "editor",        "editors",    "columnist",   "columnists",  "contributor",   "contributors",
-    "journalist",    "redakteur",  "redakteurin", "journaliste", "korrespondent", "korrespondentin",
-    "correspondant", "periodista", "redactor",    "redactora",   "кореспондент",  "кореспондентка"};
-
-bool is_role(std::string_view part) {
+bool holds_role(std::string_view part) {
   const std::string text = ' ' + furniture::comparable(part) + ' ';
   return std::ranges::any_of(roles, [&](std::string_view role) {
     return text.find(' ' + std::string(role) + ' ') != std::string::npos;
@@ -123,15 +116,11 @@ std::vector<std::string> authors_of(std::string_view names) {
   std::vector<std::string> authors = split_authors(names);
   // "Jane Doe, Post staff" comes as one; what follows the comma is a role.
   if (authors.size() == 1) authors[0].resize(std::min(authors[0].find(','), authors[0].size()));
-  while (authors.size() > 1 && is_role(authors.back())) authors.pop_back();
+  while (authors.size() > 1 && holds_role(authors.back())) authors.pop_back();
   return std::ranges::all_of(authors,
                              [](const std::string& name) { return is_name(name) || is_agency(name); })
              ? authors
              : std::vector<std::string>{};
-}
-
-bool ends_with_word(std::string_view text, std::string_view word) {
-  return text.ends_with(word) && (text.size() == word.size() || text[text.size() - word.size() - 1] == ' ');
 }
 
 }  // namespace
@@ -150,9 +139,7 @@ bool is_role_line(std::string_view line) {
   constexpr std::ptrdiff_t most_spaces = 5;
   if (line.size() > longest || std::ranges::count(line, ' ') > most_spaces) return false;
   if (line.find_first_of(".!?:;\"") != std::string_view::npos) return false;
-  const std::string role = furniture::comparable(line.substr(0, line.find_first_of(",|")));
-  return std::ranges::any_of(professions,
-                             [&](std::string_view profession) { return ends_with_word(role, profession); });
+  return is_role(line.substr(0, line.find_first_of(",|")));
 }
 
 }  // namespace corpus

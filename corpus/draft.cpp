@@ -127,7 +127,7 @@ class Finisher {
     const std::string written = line_of(Field::published, "published");
     std::optional<Date> date = parse_date(written);
     if (date && is_zero(*date, written)) date.reset();
-    article_.published_origin = date ? draft_.published_origin : Origin::absent;
+    article_.published_origin = date ? Origin::given : Origin::absent;
     if (date) article_.published = date->seconds;
     if (!date) infer_published();
     if (written.empty()) return;

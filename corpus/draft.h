@@ -24,7 +24,6 @@ struct Draft {
       fields{};  ///< by Field; several body texts are paragraphs
   // Of the texts in `fields`.
   Origin title_origin = Origin::given;
-  Origin published_origin = Origin::given;
   Origin source_origin = Origin::given;
   Origin language_origin =
       Origin::given;  ///< inferred: where the text is plainly in another, that one counts

@@ -61,7 +61,8 @@ HeadFacts facts_of_head(const furniture::Units& body, const std::vector<MaskedSp
     if (!facts.authors.empty()) continue;
     const bool has_role = is_role_line(line_at(at + 1));
     facts.authors = authors_of_byline(line);
-    if (facts.authors.empty() && has_role) facts.authors = names_of_line(line);
+    // A name at the very beginning may be whom the text is about: "Jane Doe", "Pioneering editor".
+    if (facts.authors.empty() && has_role && at > 0) facts.authors = names_of_line(line);
     if (facts.authors.empty()) continue;
     facts.bylines = {span_of(units[at], "byline")};
     if (has_role) facts.bylines.push_back(span_of(units[++at], "byline"));

@@ -83,16 +83,6 @@ std::string_view without_by(std::string_view byline) {
   return by <= longest_work ? trimmed(byline.substr(by + 4)) : byline;
 }
 
-/// The last word of what somebody is, not of who: "AP Auto Writer", "CNN Editor-at-large".
-bool is_role(std::string_view part) {
-  constexpr std::array<std::string_view, 19> roles = {
-      "writer",    "writers",     "reporter",        "reporters", "correspondent", "correspondents", "editor",
-      "editors",   "columnist",   "columnists",      "producer",  "contributor",   "contributors",   "staff",
-      "redakteur", "redakteurin", "editor-at-large", "bureau",    "desk"};
-  const std::string text = furniture::comparable(part);
-  return std::ranges::find(roles, std::string_view(text).substr(text.rfind(' ') + 1)) != roles.end();
-}
-
 bool is_upper(char byte) {
   return byte >= 'A' && byte <= 'Z';
 }
@@ -177,6 +167,17 @@ std::vector<std::string> split_authors(std::string_view byline) {
   for (std::string_view& name : names) name = without_date(name);
   for (const std::string_view joint : joints) names = split_names(names, joint);
   return names_among(split_names(names, ","));
+}
+
+bool is_role(std::string_view part) {
+  constexpr std::array<std::string_view, 27> roles = {
+      "writer",       "writers",      "reporter",      "reporters",     "correspondent",   "correspondents",
+      "editor",       "editors",      "columnist",     "columnists",    "producer",        "contributor",
+      "contributors", "staff",        "redakteur",     "redakteurin",   "editor-at-large", "bureau",
+      "desk",         "journalist",   "journaliste",   "korrespondent", "korrespondentin", "correspondant",
+      "periodista",   "кореспондент", "кореспондентка"};
+  const std::string text = furniture::comparable(part);
+  return std::ranges::find(roles, std::string_view(text).substr(text.rfind(' ') + 1)) != roles.end();
 }
 
 std::vector<std::string> split_tags(std::string_view tags) {

@@ -12,6 +12,9 @@ namespace corpus {
 /// CNN | March 4" -> "Jane Doe"; a role or an agency that stands alone is kept.
 std::vector<std::string> split_authors(std::string_view byline);
 
+/// Whether the last word is what somebody is, not who: "AP Auto Writer", "Transport correspondent".
+bool is_role(std::string_view part);
+
 /// "war, peace; talks" and "['war', 'peace', 'talks']" -> three.
 std::vector<std::string> split_tags(std::string_view tags);
 

@@ -60,9 +60,7 @@ class Page {
     const std::string name = publication();
     draft[Field::source] = {name.empty() ? other_source(draft[Field::title].front()) : name};
     draft.source_origin = name.empty() ? Origin::inferred : Origin::given;
-    const std::string published = first(&Facts::published);
-    draft[Field::published] = {published.empty() ? date_in_address(url_) : published};
-    draft.published_origin = published.empty() ? Origin::inferred : Origin::given;
+    draft[Field::published] = {first(&Facts::published)};
     draft[Field::section] = {first(&Facts::section)};
     draft[Field::language] = {first(&Facts::language)};
     draft.language_origin = Origin::inferred;  // of the template, which may be in another language

@@ -1,3 +1,5 @@
+#include <string>
+
 #include "indexer/terms.h"
 #include "tests/catch.h"
 
@@ -41,4 +43,17 @@ TEST_CASE("data that is longer than a word is not stemmed and still a term") {
 TEST_CASE("a run is cut into its characters") {
   CHECK(indexer::run_characters("停火a") == std::vector<std::string_view>{"停", "火", "a"});
   CHECK(indexer::run_characters("").empty());
+}
+
+TEST_CASE(
+    "words keep their forms through more words than are remembered, and beside those of the same place") {
+  TermForms forms("en");
+  const auto numbered = [](int number) { return "Talks" + std::to_string(number); };
+  for (int number = 0; number < 210'000; ++number) {
+    const std::string word = numbered(number);
+    if (forms.of(word).exact != "talks" + std::to_string(number)) FAIL(word);
+    if (forms.of("Negotiations").stem != "negoti") FAIL("Negotiations, after " + word);
+  }
+  CHECK(forms.of(numbered(0)).exact == "talks0");
+  CHECK(forms.of(numbered(0)).exact == "talks0");
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "server/ranking/weighting.h"
 
@@ -57,33 +58,54 @@ std::size_t Proximity::place_of(const std::string& term) {
   return terms_.size() - 1;
 }
 
-std::vector<Proximity::Positions> Proximity::positions(Xapian::docid article) const {
-  std::vector<Positions> positions;
-  for (const std::string& term : terms_)
-    positions.emplace_back(database_.positionlist_begin(article, term),
-                           database_.positionlist_end(article, term));
-  return positions;
+// As a word of the rarity of both together, that stands as often as they meet.
+double Proximity::weight(const Pair& pair, std::size_t met) {
+  const auto times = static_cast<double>(met);
+  return proximity_share * pair.rarity * (bm25::k1 + 1) * times / (times + bm25::k1);
 }
 
+/// Where the terms stand in one article, each looked up when it is asked for: where one of a pair is missing,
+/// the other need not be.
+class Proximity::Places {
+ public:
+  Places(const Proximity& of, Xapian::docid article) : of_(of), article_(article), known_(of.terms_.size()) {}
+
+  std::size_t meetings_of(const Pair& pair) {
+    return of_term(pair.one).empty() ? 0 : meetings(of_term(pair.one), of_term(pair.other));
+  }
+
+ private:
+  const Positions& of_term(std::size_t term) {
+    std::optional<Positions>& known = known_[term];
+    if (!known)
+      known.emplace(of_.database_.positionlist_begin(article_, of_.terms_[term]),
+                    of_.database_.positionlist_end(article_, of_.terms_[term]));
+    return *known;
+  }
+
+  const Proximity& of_;
+  Xapian::docid article_;
+  std::vector<std::optional<Positions>> known_;
+};
+
 double Proximity::lift(Xapian::docid article) const {
+  Places at(*this, article);
   double sum = 0;
-  for (const ScorePart& part : parts(article)) sum += part.weight;
+  for (const Pair& pair : pairs_) sum += weight(pair, at.meetings_of(pair));
   return sum;
 }
 
-// As a word of the rarity of both together, that stands as often as they meet.
 std::vector<ScorePart> Proximity::parts(Xapian::docid article) const {
-  const std::vector<Positions> at = positions(article);
+  Places at(*this, article);
   std::vector<ScorePart> parts;
   for (const Pair& pair : pairs_) {
-    const std::size_t met = meetings(at[pair.one], at[pair.other]);
+    const std::size_t met = at.meetings_of(pair);
     if (met == 0) continue;
     ScorePart part{.what = "near", .field = "text", .terms = {terms_[pair.one], terms_[pair.other]}};
     part.frequency = met;
     part.idf = proximity_share * pair.rarity;
     part.length = bm25::k1;
-    part.weight =
-        part.idf * (bm25::k1 + 1) * static_cast<double>(met) / (static_cast<double>(met) + bm25::k1);
+    part.weight = weight(pair, met);
     parts.push_back(std::move(part));
   }
   return parts;

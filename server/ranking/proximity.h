@@ -36,8 +36,10 @@ class Proximity {
   };
   using Positions = std::vector<Xapian::termpos>;
 
+  class Places;
+
+  static double weight(const Pair& pair, std::size_t met);
   std::size_t place_of(const std::string& term);
-  std::vector<Positions> positions(Xapian::docid article) const;
 
   const Xapian::Database& database_;
   std::vector<std::string> terms_;  ///< each once
